@@ -7,11 +7,11 @@
 #include <QIODevice>
 #include <QStringDecoder>
 
+#include "base/digest.h"
 #include "base/failure.h"
 
 namespace base {
 
-static constexpr qsizetype recordLimit = 10 << 20;
 static constexpr qsizetype cellLimit = 1000;
 static constexpr qsizetype pieceSize = 64 << 10;
 static constexpr int endOfFile = -1;
@@ -20,11 +20,16 @@ struct CsvReader::State
 {
     QIODevice &device;
     QString name;
+    qint64 recordLimit;
+    bool skips = false; ///< records beyond the limit
     QByteArray buffer = {};
-    qsizetype at = 0; ///< in the buffer
+    qsizetype at = 0;         ///< in the buffer
+    qint64 bufferAt = 0;      ///< where the buffer begins, in the device
+    qsizetype begunAt = 0;    ///< where what of the record is in the buffer begins
+    Digest digest = Digest(); ///< of what of the record is not in the buffer any more
     bool isDrained = false;
     qsizetype line = 1;
-    qsizetype recordBytes = 0;
+    qint64 recordBytes = 0;
     char separator = ',';
     QStringList header = {};
     // Without ConvertInitialBom a cell would lose a zero-width no-break space at its start.
@@ -36,11 +41,15 @@ struct CsvReader::State
     void readPiece();
     int peek(qsizetype ahead = 0);
     char take();
+    void takeInto(QByteArray &bytes);
+    bool isBeyond() const { return recordBytes > recordLimit; }
 
     void skipMark();
     void detectSeparator();
     bool isBreak(int byte) const { return byte == '\n' || byte == '\r'; }
     void takeBreak();
+    void begin(CsvRecord &record);
+    void end(CsvRecord &record);
     bool endsCell(int byte) const { return byte == endOfFile || byte == separator || isBreak(byte); }
     QByteArray takePlain();
     QByteArray takeQuoted();
@@ -56,8 +65,12 @@ void CsvReader::State::refuse(qsizetype atLine, const QString &cause, const QStr
 
 void CsvReader::State::readPiece()
 {
+    if (skips)
+        digest.add(QByteArrayView(buffer).sliced(begunAt, at - begunAt));
+    bufferAt += at;
     buffer.remove(0, at);
     at = 0;
+    begunAt = 0;
     const qsizetype kept = buffer.size();
     buffer.resize(kept + pieceSize);
     const qint64 got = device.read(buffer.data() + kept, pieceSize);
@@ -80,10 +93,18 @@ int CsvReader::State::peek(qsizetype ahead)
 
 char CsvReader::State::take()
 {
-    if (++recordBytes > recordLimit)
-        refuse(line, QStringLiteral("the record is longer than 10 MiB."),
+    ++recordBytes;
+    if (isBeyond() && !skips)
+        refuse(line, QStringLiteral("the record is longer than %1 MiB.").arg(recordLimit >> 20),
                QStringLiteral("Check for a quotation mark that is not closed."));
     return buffer.at(at++);
+}
+
+void CsvReader::State::takeInto(QByteArray &bytes)
+{
+    const char byte = take();
+    if (!isBeyond())
+        bytes.append(byte);
 }
 
 void CsvReader::State::skipMark()
@@ -132,7 +153,7 @@ QByteArray CsvReader::State::takePlain()
 {
     QByteArray bytes;
     while (!endsCell(peek()))
-        bytes.append(take());
+        takeInto(bytes);
     return bytes;
 }
 
@@ -153,7 +174,7 @@ QByteArray CsvReader::State::takeQuoted()
         } else if (byte == '\n' || (byte == '\r' && peek(1) != '\n')) {
             ++line;
         }
-        bytes.append(take());
+        takeInto(bytes);
     }
     if (!endsCell(peek()))
         refuse(line, QStringLiteral("text follows a closing quotation mark."),
@@ -165,11 +186,34 @@ QString CsvReader::State::takeCell()
 {
     const qsizetype startsAt = line;
     const QByteArray bytes = peek() == '"' ? takeQuoted() : takePlain();
+    if (isBeyond())
+        return {};
     const QString text = decoder.decode(bytes);
     if (decoder.hasError())
         refuse(startsAt, QStringLiteral("the text is not UTF-8."),
                QStringLiteral("Save the file as UTF-8; Excel calls that “CSV UTF-8”."));
     return text;
+}
+
+void CsvReader::State::begin(CsvRecord &record)
+{
+    begunAt = at;
+    if (skips)
+        digest = Digest();
+    record = {.line = line, .offset = bufferAt + at};
+}
+
+void CsvReader::State::end(CsvRecord &record)
+{
+    if (!isBeyond())
+        return;
+    digest.add(QByteArrayView(buffer).sliced(begunAt, at - begunAt));
+    record.isTooLarge = true;
+    record.cells.clear();
+    record.length = recordBytes;
+    record.sha256 = digest.result();
+    digest = Digest();
+    begunAt = at;
 }
 
 bool CsvReader::State::next(CsvRecord &record)
@@ -181,8 +225,7 @@ bool CsvReader::State::next(CsvRecord &record)
     }
     if (peek() == endOfFile)
         return false;
-    record.line = line;
-    record.cells.clear();
+    begin(record);
     for (;;) {
         if (record.cells.size() == cellLimit)
             refuse(line, QStringLiteral("there are more than 1,000 cells."),
@@ -192,11 +235,12 @@ bool CsvReader::State::next(CsvRecord &record)
             break;
         take();
     }
+    end(record);
     return true; // the line break is left to the next call, as an empty line
 }
 
-CsvReader::CsvReader(QIODevice &device, QString name)
-    : m_state(std::make_unique<State>(State{device, std::move(name)}))
+CsvReader::CsvReader(QIODevice &device, QString name, qint64 recordLimit, TooLarge tooLarge)
+    : m_state(std::make_unique<State>(State{device, std::move(name), recordLimit}))
 {
     m_state->skipMark();
     while (m_state->isBreak(m_state->peek()))
@@ -207,6 +251,8 @@ CsvReader::CsvReader(QIODevice &device, QString name)
         m_state->refuse(m_state->line, QStringLiteral("there is no header row."),
                         QStringLiteral("Put the names of the columns into the first line."));
     m_state->header = record.cells;
+    m_state->begunAt = m_state->at;
+    m_state->skips = tooLarge == TooLarge::Skip;
 }
 
 CsvReader::~CsvReader() = default;

@@ -17,16 +17,26 @@ struct CsvRecord
 {
     qsizetype line = 0;
     QStringList cells;
+
+    bool isTooLarge = false; ///< where the reader skips such: its cells are left out, but it says where it is
+    qint64 offset = 0;       ///< of a record that is too large, from where the device stood at first
+    qint64 length = 0;
+    QByteArray sha256;
 };
 
 /// RFC 4180 with a header row: UTF-8 (a BOM is skipped), separated by comma, semicolon or tab, whichever the
-/// header row uses; quoted cells may hold line breaks; empty lines are skipped. Streams; bounded (10 MiB a
-/// record, 1,000 cells). Throws inputFailure (`CSV_INVALID`) with name and line: not UTF-8 (UTF-16 is named),
-/// an open quote, text after a closing quote, no header.
+/// header row uses; quoted cells may hold line breaks; empty lines are skipped. Streams; bounded
+/// (`recordLimit` bytes a record, 1,000 cells). Throws inputFailure (`CSV_INVALID`) with name and line: not
+/// UTF-8 (UTF-16 is named), an open quote, text after a closing quote, no header, what is beyond the bounds.
 class CsvReader
 {
 public:
-    CsvReader(QIODevice &device, QString name); ///< `name`: for messages; reads the header row
+    /// What becomes of a record beyond the limit; the header row is always refused.
+    enum class TooLarge { Refuse, Skip };
+
+    /// `name`: for messages. Reads the header row.
+    CsvReader(QIODevice &device, QString name, qint64 recordLimit = 10 << 20,
+              TooLarge tooLarge = TooLarge::Refuse);
     ~CsvReader();
 
     const QStringList &header() const;

@@ -34,10 +34,17 @@ std::optional<RawRecord> CsvRecords::next()
 {
     return reading([&]() -> std::optional<RawRecord> {
         if (!m_reader)
-            m_reader = std::make_unique<base::CsvReader>(*m_device, m_name);
+            m_reader = std::make_unique<base::CsvReader>(*m_device, m_name, recordLimit,
+                                                         base::CsvReader::TooLarge::Skip);
         base::CsvRecord record;
         if (!m_reader->next(record))
             return {};
+        if (record.isTooLarge)
+            return RawRecord{.line = record.line,
+                             .isTooLarge = true,
+                             .sha256 = record.sha256,
+                             .offset = record.offset,
+                             .length = record.length};
         return RawRecord{.bytes =
                              base::csvLine(m_reader->header(), false) + base::csvLine(record.cells, false),
                          .line = record.line};
@@ -47,7 +54,7 @@ std::optional<RawRecord> CsvRecords::next()
 QJsonObject CsvRecords::columns(QIODevice &device)
 {
     return reading([&] {
-        const base::CsvReader reader(device, QStringLiteral("The CSV text"));
+        const base::CsvReader reader(device, QStringLiteral("The CSV text"), recordLimit);
         QJsonObject object;
         for (const QString &column : reader.header())
             object.insert(column.trimmed(), QStringLiteral("x"));
@@ -107,7 +114,7 @@ QJsonObject CsvRecords::object(const QByteArray &bytes, const FieldMap &map)
         QBuffer buffer;
         buffer.setData(bytes);
         buffer.open(QIODevice::ReadOnly);
-        base::CsvReader reader(buffer, QStringLiteral("record"));
+        base::CsvReader reader(buffer, QStringLiteral("record"), bytes.size()); // longer than in the member
         base::CsvRecord record;
         reader.next(record);
         checkLength(reader.header(), record.cells);

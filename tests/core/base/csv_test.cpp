@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "base/csv.h"
+#include "base/digest.h"
 #include "support/failureof.h"
 
 using base::CsvReader;
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void refusesARecordBeyondTheLimit();
     void refusesAHeaderBeyondTheLimit();
     void takesARecordJustBelowTheLimit();
+    void skipsARecordBeyondTheLimitWhereAsked();
     void refusesMoreThanAThousandCells();
     void reportsAReadErrorAsStorageFailure();
     void writesLinesThatReadBackTheSame_data();
@@ -213,6 +215,29 @@ void CsvTest::takesARecordJustBelowTheLimit()
 {
     const QByteArray cell((10 << 20) - 10, 'x');
     QVERIFY(flattened("a\n" + cell + "\n1").endsWith(QStringLiteral("xx/3:1")));
+}
+
+void CsvTest::skipsARecordBeyondTheLimitWhereAsked()
+{
+    for (const QByteArray large : {"\"12\n4\",5678", "1,2,3,4,5,6", "123456789,\xFF"}) {
+        Drip drip("a,b\n1,2\n\n" + large + "\n12345,7890\n");
+        CsvReader reader(drip, QStringLiteral("f"), 10, CsvReader::TooLarge::Skip);
+        CsvRecord record;
+        QVERIFY(reader.next(record) && !record.isTooLarge);
+        QVERIFY(reader.next(record) && record.isTooLarge);
+        QVERIFY(record.cells.isEmpty());
+        QCOMPARE(record.line, 4);
+        QCOMPARE(record.offset, 9);
+        QCOMPARE(record.length, large.size());
+        QCOMPARE(record.sha256, base::Digest::sha256(large));
+        QVERIFY(reader.next(record) && !record.isTooLarge);
+        QCOMPARE(record.cells.join(u'|'), u"12345|7890");
+        QVERIFY(!reader.next(record));
+    }
+    Drip drip("abcdefghijk\n1\n");
+    QCOMPARE(
+        support::failureOf([&] { CsvReader(drip, QStringLiteral("f"), 10, CsvReader::TooLarge::Skip); }).key,
+        QByteArray("CSV_INVALID"));
 }
 
 void CsvTest::refusesMoreThanAThousandCells()

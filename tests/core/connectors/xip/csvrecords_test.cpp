@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include "base/digest.h"
 #include "connectors/xip/csvrecords.h"
 #include "support/failureof.h"
 
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void takesNoRecordOfAnotherLength();
     void failsForThisItemAlone_data();
     void failsForThisItemAlone();
+    void skipsARecordThatIsTooLarge_data();
+    void skipsARecordThatIsTooLarge();
+    void readsWhatIsTwiceAsLongInItsOwnForm();
     void namesTheColumns();
 };
 
@@ -109,6 +113,42 @@ void CsvRecordsTest::failsForThisItemAlone()
     QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
     QVERIFY(failure.reaction == base::Reaction::SkipItem);
     QVERIFY2(failure.text.contains(u"x.csv"), qUtf8Printable(failure.text));
+}
+
+void CsvRecordsTest::skipsARecordThatIsTooLarge_data()
+{
+    QTest::addColumn<QByteArray>("large");
+    const QByteArray letters(qsizetype(xip::recordLimit), 'x');
+    QTest::newRow("plain") << QByteArray("1," + letters);
+    QTest::newRow("in quotes") << QByteArray("\"1\",\"" + letters + "\n,\"\"\"");
+    QTest::newRow("of letters that are none") << QByteArray("1," + letters + '\xFF');
+}
+
+void CsvRecordsTest::skipsARecordThatIsTooLarge()
+{
+    QFETCH(QByteArray, large);
+    xip::CsvRecords records(device("a,b\r\n1,2\r\n" + large + "\r\n3,4\r\n"), QStringLiteral("x.csv"));
+    QVERIFY(!records.next()->isTooLarge);
+    const auto record = records.next();
+    QVERIFY(record->isTooLarge);
+    QVERIFY(record->bytes.isEmpty());
+    QCOMPARE(record->line, 3);
+    QCOMPARE(record->offset, 10);
+    QCOMPARE(record->length, large.size());
+    QCOMPARE(record->sha256, base::Digest::sha256(large));
+    const auto last = records.next();
+    QCOMPARE(QJsonDocument(xip::CsvRecords::object(last->bytes)).toJson(QJsonDocument::Compact),
+             QByteArray(R"({"a":"3","b":"4"})"));
+    QVERIFY(!records.next());
+}
+
+void CsvRecordsTest::readsWhatIsTwiceAsLongInItsOwnForm()
+{
+    const QByteArray marks(qsizetype(xip::recordLimit) - 2, '"'); // doubled when the record is written anew
+    xip::CsvRecords records(device("a\tb\n1\t'" + marks.chopped(1) + '\n'), QStringLiteral("x.tsv"));
+    const auto record = records.next();
+    QVERIFY(!record->isTooLarge);
+    QCOMPARE(xip::CsvRecords::object(record->bytes).value(u"b").toString().size(), marks.size());
 }
 
 void CsvRecordsTest::namesTheColumns()
