@@ -146,7 +146,7 @@ private:
         entry.isFolder = header.name.endsWith('/');
         entry.method = header.method;
         entry.crc = header.crc;
-        entry.modified = zipTime(header.dosTime);
+        entry.modified = extendedTime(header.extra).value_or(zipTime(header.dosTime));
         if ((header.flags & encryptedFlags) != 0)
             m_reading.refuse(Verdict::Unreadable, QStringLiteral("\"%1\" is encrypted").arg(entry.path),
                              QStringLiteral("Encrypted files are not opened: ask the sender for the same "

@@ -42,6 +42,24 @@ base::Instant zipTime(quint32 dosTime)
                          seconds((dosTime & 31) * 2));
 }
 
+std::optional<base::Instant> extendedTime(const QByteArray &extra)
+{
+    constexpr quint16 extendedTimestamp = 0x5455;
+    constexpr char hasModified = 1;
+    QByteArrayView rest = extra;
+    while (rest.size() >= 4) {
+        const quint16 id = qFromLittleEndian<quint16>(rest.data());
+        const qsizetype size = qFromLittleEndian<quint16>(rest.data() + 2);
+        if (size > rest.size() - 4)
+            return {};
+        const QByteArrayView field = rest.sliced(4, size);
+        if (id == extendedTimestamp && size >= 5 && (field.front() & hasModified) != 0)
+            return base::Instant(std::chrono::seconds(qFromLittleEndian<qint32>(field.data() + 1)));
+        rest = rest.sliced(4 + size);
+    }
+    return {};
+}
+
 QByteArray zip64Field(const QByteArray &extra, const Reading &reading)
 {
     constexpr quint16 zip64 = 0x0001;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QByteArray>
 #include <QString>
 
@@ -17,6 +19,10 @@ QString zipName(const QByteArray &raw, bool isUtf8, const Reading &reading);
 
 /// An MS-DOS date and time (date in the upper half), taken as UTC; epoch when it is none.
 base::Instant zipTime(quint32 dosTime);
+
+/// The time of the last change in the extended timestamp (extra field 0x5455, seconds since 1970): ZIP's only
+/// widespread one that is no local time of a place nobody names. Absent: there is none.
+std::optional<base::Instant> extendedTime(const QByteArray &extra);
 
 /// The ZIP64 extra field's bytes; empty: there is none. Refuses extra fields that do not add up, and those of
 /// PKWARE's signatures and encryption by name.

@@ -93,6 +93,18 @@ private Q_SLOTS:
         QCOMPARE(keyOf([&] { read(rawZip({lying, {"b", "x"}})); }), QByteArray("ARCHIVE_UNSAFE"));
     }
 
+    void prefersATimeWithAZone()
+    {
+        RawEntry entry{"a", "text"};
+        const base::Instant local = read(rawZip({entry}))[0].modified;
+        entry.centralExtra = little(0x5455, 2) + little(5, 2) + little(1, 1) + little(1'700'000'000, 4);
+        entry.localExtra = little(0x5455, 2) + little(9, 2) + little(3, 1) + little(1'700'000'000, 4) +
+                           little(1'700'000'001, 4);
+        QCOMPARE(read(rawZip({entry}))[0].modified, base::Instant(std::chrono::seconds(1'700'000'000)));
+        entry.centralExtra = little(0x5455, 2) + little(1, 2) + little(2, 1);
+        QCOMPARE(read(rawZip({entry}))[0].modified, local);
+    }
+
     void readsZip64Fields()
     {
         RawEntry entry{"a", "text"};

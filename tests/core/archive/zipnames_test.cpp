@@ -35,6 +35,22 @@ private Q_SLOTS:
         QVERIFY(zipTime(0xFFFFFFFF) == base::Instant{});
     }
 
+    void readsExtendedTimes()
+    {
+        const auto field = [](int flags, const QByteArray &times) -> QByteArray {
+            return little(0x5455, 2) + little(static_cast<quint64>(times.size() + 1), 2) +
+                   little(static_cast<quint64>(flags), 1) + times;
+        };
+        const QByteArray time = little(1'700'000'000, 4);
+        const base::Instant expected{std::chrono::seconds(1'700'000'000)};
+        QCOMPARE(extendedTime(field(1, time)), expected);
+        QCOMPARE(extendedTime(field(3, time + little(1, 4))), expected);
+        QCOMPARE(extendedTime(little(1, 2) + little(2, 2) + "xx" + field(1, time)), expected);
+        for (const QByteArray &none : {QByteArray(), field(2, time), field(1, {}), field(1, time.chopped(1)),
+                                       field(1, time).chopped(1), QByteArray("UT")})
+            QVERIFY(!extendedTime(none));
+    }
+
     void findsTheZip64Field()
     {
         const QByteArray field = little(1, 2) + little(8, 2) + little(77, 8);
