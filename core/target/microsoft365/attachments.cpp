@@ -54,10 +54,10 @@ Attachments::list(const MailboxRef &mailbox, const QString &messageId, const bas
             const GraphError error = errorOf(response);
             if (troubleOf(error) == Trouble::NotFound)
                 return {};
-            throw m_client.failureOf(error, About::Mailbox);
+            throw m_client.failureOfLook(error);
         }
         const QJsonObject page = objectIn(response);
-        const QJsonArray values = page.value(QLatin1String("value")).toArray();
+        const QJsonArray values = valuesIn(page);
         for (const QJsonValue &value : values)
             listed.push_back(
                 {value[QLatin1String("name")].toString(), value[QLatin1String("size")].toInteger()});

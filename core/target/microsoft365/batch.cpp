@@ -64,7 +64,7 @@ void Batch::ask(std::vector<Answer> &answers, std::vector<size_t> &open, const b
                                                            .weight = static_cast<qint64>(open.size())},
                                                           &m_mailbox, stop);
     if (!response.isSuccess())
-        throw m_client.failureOf(errorOf(response), About::Mailbox);
+        throw m_client.failureOfLook(errorOf(response));
     const QJsonArray parts = objectIn(response).value(QLatin1String("responses")).toArray();
     bool isTokenRefused = false;
     for (const QJsonValue &value : parts) {
@@ -73,6 +73,8 @@ void Batch::ask(std::vector<Answer> &answers, std::vector<size_t> &open, const b
         if (index >= answers.size())
             continue;
         const net::Response each = responseIn(part, m_client.clock().now());
+        if (each.isSuccess() && !part.value(QLatin1String("body")).isObject())
+            continue; // nothing to read: no answer
         answers[index] = {.body = part.value(QLatin1String("body")).toObject()};
         if (!each.isSuccess())
             answers[index].error = errorOf(each);

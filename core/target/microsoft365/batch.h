@@ -27,9 +27,9 @@ public:
 
     void add(const QByteArray &address) { m_addresses.push_back(address); }
 
-    /// One answer for each, in order; what is refused for a passing reason, or for a token that ran out, has
-    /// been asked again. Throws what
-    /// GraphClient throws, and ParkMailbox when such a reason lasts.
+    /// One answer for each, in order; what is refused for a passing reason, or for a token that ran out, or
+    /// answered without content, has been asked again. Throws what GraphClient throws, and ParkMailbox when
+    /// such a reason lasts.
     std::vector<Answer> read(const base::Stop &stop);
 
 private:

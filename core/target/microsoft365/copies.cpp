@@ -83,6 +83,28 @@ static QByteArray lookUpAddress(const MailboxRef &mailbox, const QString &folder
          {"$top", QStringLiteral("10")}});
 }
 
+/// The best copy of one key, on this page and those it leads to: an empty one may lead to others.
+Found Copies::bestOn(QJsonObject page, const MailboxRef &mailbox, const base::Stop &stop)
+{
+    constexpr int mostPages = 1000;
+    Found best;
+    for (int pages = 0; pages < mostPages; ++pages) {
+        const Found found = bestOf(valuesIn(page));
+        if (best.state == Found::State::Absent || found.state == Found::State::Complete)
+            best = found;
+        const QString link = page.value(QLatin1String("@odata.nextLink")).toString();
+        if (link.isEmpty() || best.state == Found::State::Complete)
+            return best;
+        const net::Response response =
+            m_client.sendPatiently({.url = QUrl::fromEncoded(link.toUtf8())}, &mailbox, stop);
+        if (!response.isSuccess())
+            throw m_client.failureOfLook(errorOf(response));
+        page = objectIn(response);
+    }
+    throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_UNAVAILABLE",
+                        QStringLiteral("Microsoft 365's list of a message's copies does not end."));
+}
+
 bool Copies::find(const MailboxRef &mailbox, const QString &folderId, std::span<const target::Letter> letters,
                   std::map<model::DeliveryKey, Found> &found, const base::Stop &stop)
 {
@@ -96,8 +118,8 @@ bool Copies::find(const MailboxRef &mailbox, const QString &folderId, std::span<
             if (answers[i].error && troubleOf(*answers[i].error) == Trouble::NotFound)
                 return true;
             if (answers[i].error)
-                throw m_client.failureOf(*answers[i].error, About::Mailbox);
-            const Found best = bestOf(answers[i].body.value(QLatin1String("value")).toArray());
+                throw m_client.failureOfLook(*answers[i].error);
+            const Found best = bestOn(answers[i].body, mailbox, stop);
             if (best.state != Found::State::Absent)
                 found[some[i].key] = best;
         }
@@ -118,10 +140,10 @@ bool Copies::list(const MailboxRef &mailbox, const QString &folderId,
             const GraphError error = errorOf(response);
             if (isFirst && troubleOf(error) == Trouble::NotFound)
                 return true;
-            throw m_client.failureOf(error, About::Mailbox);
+            throw m_client.failureOfLook(error);
         }
         const QJsonObject page = objectIn(response);
-        const QJsonArray messages = page.value(QLatin1String("value")).toArray();
+        const QJsonArray messages = valuesIn(page);
         for (const QJsonValue &message : messages) {
             const QByteArray key =
                 QByteArray::fromHex(valueIn(message.toObject(), property::itemKey).toLatin1());
@@ -147,11 +169,11 @@ std::optional<bool> Copies::holdsAny(const MailboxRef &mailbox, const QString &f
                             {{"$select", QStringLiteral("id")}, {"$top", QStringLiteral("1")}})},
         &mailbox, stop);
     if (response.isSuccess())
-        return !objectIn(response).value(QLatin1String("value")).toArray().isEmpty();
+        return !valuesIn(objectIn(response)).isEmpty();
     const GraphError error = errorOf(response);
     if (troubleOf(error) == Trouble::NotFound)
         return {};
-    throw m_client.failureOf(error, About::Mailbox);
+    throw m_client.failureOfLook(error);
 }
 
 } // namespace microsoft365

@@ -29,6 +29,8 @@ public:
     std::optional<bool> holdsAny(const MailboxRef &mailbox, const QString &folderId, const base::Stop &stop);
 
 private:
+    target::Found bestOn(QJsonObject page, const MailboxRef &mailbox, const base::Stop &stop);
+
     GraphClient &m_client;
 };
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
@@ -167,7 +166,7 @@ void GraphClient::readAll(const GraphRequest &request, const MailboxRef *mailbox
     GraphRequest next = request;
     for (int page = 0; page < mostPages; ++page) {
         const QJsonObject object = read(next, mailbox, stop);
-        const QJsonArray values = object.value(QLatin1String("value")).toArray();
+        const QJsonArray values = valuesIn(object);
         for (const QJsonValue &value : values) {
             if (!each(value.toObject()))
                 return;
@@ -178,6 +177,27 @@ void GraphClient::readAll(const GraphRequest &request, const MailboxRef *mailbox
         next.address.clear();
         next.url = QUrl::fromEncoded(link.toUtf8());
     }
+}
+
+base::Failure GraphClient::failureOfLook(const GraphError &error) const
+{
+    base::Failure failure = failureOf(error, About::Mailbox);
+    const Trouble trouble = troubleOf(error);
+    if (trouble == Trouble::Item || trouble == Trouble::TooLarge) {
+        failure.reaction = base::Reaction::ParkMailbox;
+        failure.key = "IMPORT_UNAVAILABLE";
+    }
+    return failure;
+}
+
+QJsonArray valuesIn(const QJsonObject &page)
+{
+    const QJsonValue values = page.value(QLatin1String("value"));
+    if (values.isArray())
+        return values.toArray();
+    throw base::Failure(base::Reaction::Retry, base::Area::Destination, "UNEXPECTED_ANSWER",
+                        QStringLiteral("Microsoft 365 was asked for a list and answered without one."),
+                        QStringLiteral("Check that no portal or proxy answers in Microsoft's place."));
 }
 
 QJsonObject objectIn(const net::Response &response)

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include "base/retrying.h"
@@ -77,6 +78,10 @@ public:
         return microsoft365::failureOf(error, about, m_tenant->asker());
     }
 
+    /// The failure of a look into a mailbox. That it is refused for what it is says nothing of any letter, so
+    /// that none is failed for it: ParkMailbox then.
+    base::Failure failureOfLook(const GraphError &error) const;
+
     Tenant &tenant() { return *m_tenant; }
     MailboxRef mailbox(const QString &id) { return {id, m_tenant->mailbox(id)}; }
     net::Http &http() { return m_http; }
@@ -97,6 +102,10 @@ private:
     net::Http m_http;
     base::Secret m_token; ///< that the last request brought
 };
+
+/// The array of a list's page. Throws Failure (Retry, `UNEXPECTED_ANSWER`) when it has none: that is no empty
+/// one.
+QJsonArray valuesIn(const QJsonObject &page);
 
 /// The object in an answer. Throws Failure (Retry, `UNEXPECTED_ANSWER`) when it is none, as where a portal
 /// answers in the service's place.

@@ -260,7 +260,7 @@ std::optional<Outcome> Importer::resumed(const Job &job)
     if (!response.isSuccess() && troubleOf(errorOf(response)) == Trouble::NotFound)
         return notShown();
     if (!response.isSuccess())
-        throw m_client.failureOf(errorOf(response), About::Mailbox);
+        throw m_client.failureOfLook(errorOf(response));
     const auto listed = m_attachments.list(job.mailbox, id, job.stop);
     if (!listed)
         return notShown();

@@ -20,11 +20,11 @@ static QStringList childFolders(const MailboxRef &mailbox)
 }
 
 /// The Inbox is always there: when it is not, neither is the mailbox.
-static base::Failure mailboxFailure(const GraphClient &client, GraphError error)
+static GraphError ofMailbox(GraphError error)
 {
     if (troubleOf(error) == Trouble::NotFound)
         error.code = "MailboxNotEnabledForRESTAPI";
-    return client.failureOf(error, About::Mailbox);
+    return error;
 }
 
 std::optional<Mailbox::Folder> MailFolders::lookUp(const MailboxRef &mailbox, const QString &name,
@@ -38,9 +38,9 @@ std::optional<Mailbox::Folder> MailFolders::lookUp(const MailboxRef &mailbox, co
     for (int page = 0; page < mostPages; ++page) {
         const net::Response response = m_client.sendPatiently(request, &mailbox, stop);
         if (!response.isSuccess())
-            throw mailboxFailure(m_client, errorOf(response));
+            throw m_client.failureOfLook(ofMailbox(errorOf(response)));
         const QJsonObject object = objectIn(response);
-        const QJsonArray folders = object.value(QLatin1String("value")).toArray();
+        const QJsonArray folders = valuesIn(object);
         for (const QJsonValue &folder : folders) {
             const QString id = folder[QLatin1String("id")].toString();
             const QString shown = folder[QLatin1String("displayName")].toString();
@@ -115,7 +115,7 @@ QString MailFolders::ensure(const MailboxRef &mailbox, const QString &folder, co
             return id;
         }
     } else if (response.status != 409) {
-        throw mailboxFailure(m_client, errorOf(response));
+        throw m_client.failureOf(ofMailbox(errorOf(response)), About::Mailbox);
     }
     if (const auto id = find(mailbox, folder, stop))
         return *id;

@@ -4,6 +4,7 @@
 
 #include "core/target/microsoft365/mail.h"
 #include "core/target/microsoft365/scripted.h"
+#include "support/failureof.h"
 #include "target/microsoft365/attachments.h"
 
 using namespace microsoft365;
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void readsWhereThePieceBegins();
     void listsAllPages();
     void aMessageThatIsGoneHasNoList();
+    void anAnswerWithoutAListIsNoEmptyOne();
+    void aRefusedListSaysNothingOfTheLetter();
     void postsASmallOne();
     void uploadsALargeOneInPieces();
     void goesOnWhereTheServiceStands_data();
@@ -125,6 +128,23 @@ void AttachmentsTest::aMessageThatIsGoneHasNoList()
 {
     Service service({refusal(404, "ErrorItemNotFound")});
     QVERIFY(!Attachments(*service.client).list(service.mailbox(), QStringLiteral("m1"), {}));
+}
+
+void AttachmentsTest::anAnswerWithoutAListIsNoEmptyOne()
+{
+    Service service;
+    service.then({200});
+    const base::Failure failure = support::failureOf(
+        [&] { Attachments(*service.client).list(service.mailbox(), QStringLiteral("m1"), {}); });
+    QCOMPARE(failure.key, "UNEXPECTED_ANSWER");
+}
+
+void AttachmentsTest::aRefusedListSaysNothingOfTheLetter()
+{
+    Service service({refusal(400, "ErrorInvalidRequest")});
+    const base::Failure failure = support::failureOf(
+        [&] { Attachments(*service.client).list(service.mailbox(), QStringLiteral("m1"), {}); });
+    QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
 }
 
 void AttachmentsTest::postsASmallOne()

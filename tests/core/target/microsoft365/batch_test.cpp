@@ -45,6 +45,8 @@ private Q_SLOTS:
     void partsRunOneAfterTheOther();
     void oneAloneIsNoBatch();
     void asksAgainForWhatWasRefusedForNow();
+    void asksAgainForAnAnswerWithoutContent_data();
+    void asksAgainForAnAnswerWithoutContent();
     void keepsWhatIsRefusedForGood();
     void aTokenThatRanOutIsRenewedOnce();
     void theMailboxRestsAsAPartSays();
@@ -91,6 +93,25 @@ void BatchTest::asksAgainForWhatWasRefusedForNow()
     for (int i = 0; i < 3; ++i)
         QCOMPARE(answers[size_t(i)].body[QLatin1String("n")].toInt(), i + 1);
     QCOMPARE(service.sent(1)[QLatin1String("requests")].toArray().size(), 2);
+}
+
+void BatchTest::asksAgainForAnAnswerWithoutContent_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::newRow("none") << QByteArray(R"("headers":{})");
+    QTest::newRow("null") << QByteArray(R"("body":null)");
+    QTest::newRow("a text") << QByteArray(R"("body":"PGh0bWw+")");
+}
+
+void BatchTest::asksAgainForAnAnswerWithoutContent()
+{
+    QFETCH(QByteArray, more);
+    Service service({parts({part(1, 200), part(2, 200, more)}), parts({part(2, 200, R"("body":{"n":2})")})});
+    const auto answers = read(service, 2);
+    QVERIFY(!answers[0].error);
+    QVERIFY(!answers[1].error);
+    QCOMPARE(answers[1].body[QLatin1String("n")].toInt(), 2);
+    QCOMPARE(service.sent(1)[QLatin1String("requests")].toArray().size(), 1);
 }
 
 void BatchTest::keepsWhatIsRefusedForGood()

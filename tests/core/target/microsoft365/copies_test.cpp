@@ -39,6 +39,37 @@ scripted::Answer page(const QByteArrayList &messages)
     return {200, R"({"value":[)" + messages.join(',') + "]}"};
 }
 
+/// A page that another one follows.
+QByteArray linked(const Service &service, const QByteArray &messages)
+{
+    return R"({"value":[)" + messages + R"(],"@odata.nextLink":")" +
+           service.url(QStringLiteral("/2")).toEncoded() + "\"}";
+}
+
+std::vector<target::Letter> someLetters(int count)
+{
+    std::vector<target::Letter> letters;
+    for (int i = 0; i < count; ++i)
+        letters.push_back(mail::letter(i, QStringLiteral("u1")));
+    return letters;
+}
+
+/// Every way to look at copies: for one, for some, at all, and whether there is any.
+std::vector<std::function<void()>> looks(Service &service)
+{
+    const auto find = [&service](int count) {
+        std::map<model::DeliveryKey, target::Found> found;
+        Copies(*service.client).find(service.mailbox(), folder, someLetters(count), found, {});
+    };
+    return {[find] { find(1); }, [find] { find(2); },
+            [&service] {
+                Copies(*service.client).list(service.mailbox(), folder, [](const target::Held &) {}, {});
+            },
+            [&service] {
+                Copies(*service.client).holdsAny(service.mailbox(), folder, {});
+            }};
+}
+
 } // namespace
 
 class CopiesTest : public QObject
@@ -51,6 +82,14 @@ private Q_SLOTS:
     void takesAWholeCopyBeforeAHalfOne();
     void asksForTheKeyAlone();
     void findsManyInFewRequests();
+    void looksOnWhileNothingWholeIsFound_data();
+    void looksOnWhileNothingWholeIsFound();
+    void looksOnAfterABatch();
+    void aPageThatIsRefusedIsNoEmptyOne();
+    void anAnswerWithoutAListIsNoEmptyOne_data();
+    void anAnswerWithoutAListIsNoEmptyOne();
+    void aRefusedLookSaysNothingOfTheLetters_data();
+    void aRefusedLookSaysNothingOfTheLetters();
     void saysThatTheFolderIsGone();
     void listsOursAndOthers();
     void listsWhetherACopyIsWhole();
@@ -116,9 +155,7 @@ void CopiesTest::asksForTheKeyAlone()
 
 void CopiesTest::findsManyInFewRequests()
 {
-    std::vector<target::Letter> letters;
-    for (int i = 0; i < 31; ++i)
-        letters.push_back(mail::letter(i, QStringLiteral("u1")));
+    const std::vector<target::Letter> letters = someLetters(31);
     Service service;
     for (const int count : {15, 15}) {
         QByteArrayList parts;
@@ -134,6 +171,110 @@ void CopiesTest::findsManyInFewRequests()
     QCOMPARE(found.size(), 28u);
     QVERIFY(!found.contains(letters[1].key));
     QVERIFY(!found.contains(letters[30].key));
+}
+
+void CopiesTest::looksOnWhileNothingWholeIsFound_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QByteArray>("receipt");
+    QTest::addColumn<int>("requests");
+    const QByteArray whole = message("whole", {}, {});
+    const QByteArray half = message("half", QStringLiteral("1:1"), {});
+    const QByteArray other = message("other", QStringLiteral("1:1"), {});
+    QTest::newRow("an empty page") << QByteArray() << whole << QByteArray("whole") << 2;
+    QTest::newRow("a half one") << half << whole << QByteArray("whole") << 2;
+    QTest::newRow("half ones") << half << other << QByteArray("half") << 2;
+    QTest::newRow("nothing") << QByteArray() << QByteArray() << QByteArray() << 2;
+    QTest::newRow("a whole one") << whole << half << QByteArray("whole") << 1;
+}
+
+void CopiesTest::looksOnWhileNothingWholeIsFound()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    QFETCH(QByteArray, receipt);
+    QFETCH(int, requests);
+    Service service;
+    service.then({200, linked(service, first)});
+    service.then(page({second}));
+    const std::vector<target::Letter> letters = someLetters(1);
+    std::map<model::DeliveryKey, target::Found> found;
+    QVERIFY(!Copies(*service.client).find(service.mailbox(), folder, letters, found, {}));
+    QCOMPARE(found[letters[0].key].receipt, receipt);
+    QCOMPARE(service.requests().size(), requests);
+}
+
+void CopiesTest::looksOnAfterABatch()
+{
+    Service service;
+    service.then({200, R"({"responses":[{"id":"1","status":200,"body":)" + linked(service, {}) +
+                           R"(},{"id":"2","status":200,"body":{"value":[]}}]})"});
+    service.then(page({message("m1", {}, {})}));
+    const std::vector<target::Letter> letters = someLetters(2);
+    std::map<model::DeliveryKey, target::Found> found;
+    Copies(*service.client).find(service.mailbox(), folder, letters, found, {});
+    QCOMPARE(found[letters[0].key].receipt, "m1");
+    QCOMPARE(found.count(letters[1].key), 0u);
+}
+
+void CopiesTest::aPageThatIsRefusedIsNoEmptyOne()
+{
+    Service service;
+    service.then({200, linked(service, {})});
+    service.then(refusal(404, "ErrorItemNotFound"));
+    QCOMPARE(support::failureOf(looks(service).front()).reaction, base::Reaction::ParkMailbox);
+}
+
+void CopiesTest::anAnswerWithoutAListIsNoEmptyOne_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("nothing") << QByteArray("{}");
+    QTest::newRow("null") << QByteArray(R"({"value":null})");
+    QTest::newRow("an object") << QByteArray(R"({"value":{}})");
+}
+
+void CopiesTest::anAnswerWithoutAListIsNoEmptyOne()
+{
+    QFETCH(QByteArray, body);
+    Service service;
+    const auto all = looks(service);
+    for (size_t i = 0; i < all.size(); ++i) {
+        service.then({200, i == 1 ? R"({"responses":[{"id":"1","status":200,"body":)" + body +
+                                        R"(},{"id":"2","status":200,"body":)" + body + "}]}"
+                                  : body});
+        const base::Failure failure = support::failureOf(all[i]);
+        QCOMPARE(failure.key, "UNEXPECTED_ANSWER");
+        QCOMPARE(failure.reaction, base::Reaction::Retry);
+    }
+}
+
+void CopiesTest::aRefusedLookSaysNothingOfTheLetters_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("for what it is") << 400 << QByteArray("ErrorInvalidRequest");
+    QTest::newRow("says nothing") << 400 << QByteArray();
+    QTest::newRow("for its size") << 413 << QByteArray("RequestEntityTooLarge");
+}
+
+/// None of them is failed for it.
+void CopiesTest::aRefusedLookSaysNothingOfTheLetters()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    Service service;
+    for (const auto &look : looks(service)) {
+        service.then(refusal(status, code));
+        const base::Failure failure = support::failureOf(look);
+        QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
+        QCOMPARE(failure.key, "IMPORT_UNAVAILABLE");
+        QVERIFY(failure.text.contains(QString::number(status)));
+    }
+    const QByteArray part =
+        R"(,"status":)" + QByteArray::number(status) + R"(,"body":{"error":{"code":")" + code + R"("}}})";
+    service.then({200, R"({"responses":[{"id":"1")" + part + R"(,{"id":"2")" + part + "]}"});
+    QCOMPARE(support::failureOf(looks(service).at(1)).reaction, base::Reaction::ParkMailbox);
 }
 
 void CopiesTest::saysThatTheFolderIsGone()

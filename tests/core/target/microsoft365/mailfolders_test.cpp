@@ -25,6 +25,8 @@ private Q_SLOTS:
     void findsNone();
     void encodesTheName();
     void readsFurtherPages();
+    void anAnswerWithoutAListIsNoEmptyOne();
+    void aRefusedLookSaysNothingOfTheLetters();
     void makesAMissingFolder();
     void somebodyElseMadeIt();
     void anEarlierRequestMadeIt();
@@ -41,9 +43,9 @@ void MailFoldersTest::findsAFolderWithoutCaseAndRemembersIt()
     MailFolders folders(*service.client);
     QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f1")));
     QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f1")));
-    const QByteArray request =
-        "GET " + childFolders +
-        "?$filter=displayName%20eq%20%27XIP%27&$select=id%2CdisplayName%2CtotalItemCount&$top=100";
+    const QByteArray request = "GET " + childFolders +
+                               "?$filter=displayName%20eq%20%27XIP%27&$select=id%2CdisplayName%"
+                               "2CtotalItemCount&$top=100";
     QCOMPARE(service.requests(), QByteArrayList{request});
 }
 
@@ -71,6 +73,24 @@ void MailFoldersTest::readsFurtherPages()
     service.then(one);
     QCOMPARE(MailFolders(*service.client).find(service.mailbox(), xip, {}),
              std::optional(QStringLiteral("f1")));
+}
+
+void MailFoldersTest::anAnswerWithoutAListIsNoEmptyOne()
+{
+    Service service;
+    service.then({200});
+    const base::Failure failure =
+        support::failureOf([&] { MailFolders(*service.client).ensure(service.mailbox(), xip, {}); });
+    QCOMPARE(failure.key, "UNEXPECTED_ANSWER");
+    QCOMPARE(service.requests().size(), 1);
+}
+
+void MailFoldersTest::aRefusedLookSaysNothingOfTheLetters()
+{
+    Service service({refusal(400, "ErrorInvalidRequest")});
+    const base::Failure failure =
+        support::failureOf([&] { MailFolders(*service.client).find(service.mailbox(), xip, {}); });
+    QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
 }
 
 void MailFoldersTest::makesAMissingFolder()
