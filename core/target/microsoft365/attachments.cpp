@@ -24,20 +24,28 @@ static QStringList attachmentsOf(const MailboxRef &mailbox, const QString &messa
             QStringLiteral("attachments")};
 }
 
+static bool mayBe(const ListedAttachment &listed, const OpenedLetter::Part &part)
+{
+    return listed.name == part.name && listed.size >= part.size &&
+           listed.size <= part.size + Attachments::sizeSlack;
+}
+
 std::optional<std::vector<size_t>> missingParts(const std::vector<OpenedLetter::Part> &parts,
                                                 const std::vector<ListedAttachment> &listed)
 {
     std::vector<ListedAttachment> left = listed;
     std::vector<size_t> missing;
     for (size_t i = 0; i < parts.size(); ++i) {
-        const auto found = std::ranges::find_if(left, [&](const ListedAttachment &each) {
-            return each.name == parts[i].name && each.size >= parts[i].size &&
-                   each.size <= parts[i].size + Attachments::sizeSlack;
-        });
-        if (found == left.end())
-            missing.push_back(i);
-        else
+        const auto isThis = [&](const ListedAttachment &each) {
+            return mayBe(each, parts[i]);
+        };
+        const auto found = std::ranges::find_if(left, isThis);
+        if (found != left.end())
             left.erase(found);
+        else if (std::ranges::any_of(listed, isThis))
+            return {}; // taken for another one: it may be this
+        else
+            missing.push_back(i);
     }
     return left.empty() ? std::optional(missing) : std::nullopt;
 }

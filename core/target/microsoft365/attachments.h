@@ -19,7 +19,9 @@ struct ListedAttachment
 };
 
 /// The parts that a copy still lacks, by index; absent when it has something that is none of them, as after
-/// somebody else's change. Exchange may count a little more for an attachment than its bytes. Pure.
+/// somebody else's change, or that may be one as well as another, of the same name and about the same size,
+/// so that nobody can say which of them it lacks. Exchange may count a little more for an attachment than its
+/// bytes. Pure.
 std::optional<std::vector<size_t>> missingParts(const std::vector<OpenedLetter::Part> &parts,
                                                 const std::vector<ListedAttachment> &listed);
 

@@ -52,6 +52,7 @@ class AttachmentsTest : public QObject
 private Q_SLOTS:
     void knowsWhatIsMissing_data();
     void knowsWhatIsMissing();
+    void takesNoneForAnotherOfItsName();
     void readsWhereThePieceBegins_data();
     void readsWhereThePieceBegins();
     void listsAllPages();
@@ -75,7 +76,10 @@ void AttachmentsTest::knowsWhatIsMissing_data()
     QTest::addColumn<Indexes>("missing");
     QTest::newRow("none there") << List{} << true << Indexes{0, 1, 2};
     QTest::newRow("all") << List{listed("b", 20), listed("a", 10), listed("a", 10)} << true << Indexes{};
-    QTest::newRow("one of two alike") << List{listed("a", 10)} << true << Indexes{1, 2};
+    QTest::newRow("all but another") << List{listed("a", 10), listed("a", 300)} << true << Indexes{1};
+    QTest::newRow("one of two alike") << List{listed("a", 10)} << false << Indexes{};
+    QTest::newRow("one of two alike, and another")
+        << List{listed("b", 20), listed("a", 300)} << false << Indexes{};
     QTest::newRow("counted larger") << List{listed("b", 400)} << true << Indexes{0, 2};
     QTest::newRow("cut short") << List{listed("b", 19)} << false << Indexes{};
     QTest::newRow("far too large") << List{listed("b", 100'000)} << false << Indexes{};
@@ -92,6 +96,18 @@ void AttachmentsTest::knowsWhatIsMissing()
     QCOMPARE(found.has_value(), isOurs);
     if (isOurs)
         QCOMPARE(*found, missing);
+}
+
+/// Two scans of nearly the same size: what is listed may be either.
+void AttachmentsTest::takesNoneForAnotherOfItsName()
+{
+    const std::vector<Part> parts{part("scan.pdf", 2'923'000), part("scan.pdf", 2'922'900), part("b", 20)};
+    QVERIFY(!missingParts(parts, {listed("scan.pdf", 2'923'100), listed("b", 20)}));
+    QVERIFY(!missingParts(parts, {listed("scan.pdf", 2'922'900)}));
+    QCOMPARE(missingParts(parts, {listed("scan.pdf", 2'923'100), listed("scan.pdf", 2'923'200)}), Indexes{2});
+    const std::vector<Part> apart{part("scan.pdf", 2'923'000), part("scan.pdf", 100'000)};
+    QCOMPARE(missingParts(apart, {listed("scan.pdf", 2'923'100)}), Indexes{1});
+    QCOMPARE(missingParts(apart, {listed("scan.pdf", 100'200)}), Indexes{0});
 }
 
 void AttachmentsTest::readsWhereThePieceBegins_data()
