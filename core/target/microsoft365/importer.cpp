@@ -52,9 +52,9 @@ static Outcome failed(const QByteArray &reason, const QString &text)
     return {.state = Outcome::State::Failed, .reason = reason, .text = text, .receipt = {}};
 }
 
-static Outcome unknown(const QString &text)
+static Outcome unknown(const QString &text, const QByteArray &reason = "IMPORT_UNAVAILABLE")
 {
-    return {.state = Outcome::State::Unknown, .reason = "IMPORT_UNAVAILABLE", .text = text, .receipt = {}};
+    return {.state = Outcome::State::Unknown, .reason = reason, .text = text, .receipt = {}};
 }
 
 static Outcome tooLarge(const QString &why)
@@ -116,27 +116,41 @@ static std::optional<Outcome> givenUp(const MailboxRef &mailbox, const target::L
 Outcome Importer::put(const MailboxRef &mailbox, const QString &folder, const target::Letter &letter,
                       const base::Stop &stop)
 {
+    m_end.reset();
     if (const auto outcome = givenUp(mailbox, letter))
         return *outcome;
     std::optional<OpenedLetter> opened;
     if (const auto outcome = openInto(opened, letter, m_options.scratch))
         return *outcome;
     stop.throwIfNow();
-    const Job job{mailbox, folder, letter, *opened, stop};
-    if (isTooLarge(*opened)) {
+    m_isBegun = !letter.incomplete.isEmpty();
+    try {
+        return putOpened({mailbox, folder, letter, *opened, stop});
+    } catch (const base::Failure &failure) {
+        if (!m_isBegun || failure.reaction == base::Reaction::Stopped)
+            throw;
+        m_end.emplace(failure);
+        return unknown(failure.sentence(), failure.key);
+    }
+}
+
+Outcome Importer::putOpened(const Job &job)
+{
+    if (isTooLarge(job.opened)) {
         const Outcome outcome = tooLarge(
             m_options.hasUploadSessions
                 ? QStringLiteral("an attachment is larger than 150 MB")
                 : QStringLiteral("this cloud has no upload sessions, and an attachment has 3 MB or more"));
-        return letter.incomplete.isEmpty() ? outcome
-                                           : takeBack(job, QString::fromUtf8(letter.incomplete), outcome);
+        const QString id = QString::fromUtf8(job.letter.incomplete);
+        return id.isEmpty() ? outcome : takeBack(job, id, outcome);
     }
-    if (!letter.incomplete.isEmpty()) {
+    if (!job.letter.incomplete.isEmpty()) {
         if (const auto outcome = resumed(job))
             return *outcome;
     }
-    const bool isRefused = m_client.tenant().classState(letter.itemClass) == Tenant::ClassState::Refused;
-    return create(job, isRefused ? QString() : letter.itemClass);
+    const QString &itemClass = job.letter.itemClass;
+    const bool isRefused = m_client.tenant().classState(itemClass) == Tenant::ClassState::Refused;
+    return create(job, isRefused ? QString() : itemClass);
 }
 
 /// The answer, or none when nobody can say what became of the request.
@@ -176,6 +190,7 @@ Outcome Importer::create(const Job &job, const QString &itemClass)
         return unknown(QStringLiteral("The connection was cut before Microsoft 365 answered."));
     if (!response->isSuccess())
         return refused(job, errorOf(*response), itemClass);
+    m_isBegun = true;
     job.mailbox.state->noteTaken(job.letter);
     const QJsonObject message = QJsonDocument::fromJson(response->body).object();
     const QString id = message.value(QLatin1String("id")).toString();
@@ -327,14 +342,26 @@ bool Importer::isRemoved(const Job &job, const QString &id)
     const net::Response response = m_client.sendPatiently(
         {.method = "DELETE", .address = address(messageParts(job.mailbox, id))}, &job.mailbox, job.stop);
     base::failPoint("microsoft365.removed");
+    m_isBegun = m_isBegun && !response.isSuccess();
     return response.isSuccess();
 }
 
-/// Whether the class that was asked for was kept; asked once, since no answer to a creation says.
+/// The copy is there whatever becomes of this question, which the next one asks again.
 void Importer::checkClass(const Job &job, const QString &id, const QString &itemClass)
 {
     if (m_client.tenant().classState(itemClass) != Tenant::ClassState::Unknown)
         return;
+    try {
+        askForClass(job, id, itemClass);
+    } catch (const base::Failure &failure) {
+        if (failure.reaction == base::Reaction::Stopped)
+            throw;
+    }
+}
+
+/// Whether the class that was asked for was kept; asked once, since no answer to a creation says.
+void Importer::askForClass(const Job &job, const QString &id, const QString &itemClass)
+{
     const net::Response response = m_client.sendPatiently(
         {.address = address(
              messageParts(job.mailbox, id),

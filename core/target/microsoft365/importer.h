@@ -37,10 +37,14 @@ public:
     Importer(GraphClient &client, ImportOptions options);
 
     /// Imported, failed, later (the letter cannot be opened now), or unknown. Throws what concerns more than
-    /// this letter: the mailbox, the service, or where letters are kept. Then nothing is known of it, but
-    /// that it is not complete.
+    /// this letter: the mailbox, the service, or where letters are kept. Then nothing of it is in the
+    /// mailbox, but for a stop.
     model::Outcome put(const MailboxRef &mailbox, const QString &folder, const target::Letter &letter,
                        const base::Stop &stop);
+
+    /// What the last put() would have thrown, had it not left a part of the letter there; that one is unknown
+    /// then.
+    const std::optional<base::Failure> &end() const { return m_end; }
 
 private:
     /// A letter on its way.
@@ -54,6 +58,7 @@ private:
     };
 
     bool isTooLarge(const OpenedLetter &opened) const;
+    model::Outcome putOpened(const Job &job);
     std::optional<net::Response> post(const Job &job, const QByteArray &body);
     model::Outcome create(const Job &job, const QString &itemClass);
     model::Outcome refused(const Job &job, const GraphError &error, const QString &itemClass);
@@ -65,12 +70,15 @@ private:
     model::Outcome takeBack(const Job &job, const QString &id, const model::Outcome &outcome);
     bool isRemoved(const Job &job, const QString &id);
     void checkClass(const Job &job, const QString &id, const QString &itemClass);
+    void askForClass(const Job &job, const QString &id, const QString &itemClass);
     void noteClass(const QString &itemClass, Tenant::ClassState state);
 
     GraphClient &m_client;
     MailFolders m_folders;
     Attachments m_attachments;
     const ImportOptions m_options;
+    bool m_isBegun = false; ///< something of the letter is in the mailbox
+    std::optional<base::Failure> m_end;
 };
 
 } // namespace microsoft365

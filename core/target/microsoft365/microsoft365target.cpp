@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target/microsoft365/microsoft365target.h"
 
+#include <utility>
+
 #include <QScopeGuard>
 
 #include "base/digest.h"
@@ -117,11 +119,28 @@ static std::optional<qint64> addedBy(std::span<const target::Letter> letters,
     return added;
 }
 
+void Microsoft365Target::throwEnd()
+{
+    if (const auto end = std::exchange(m_end, {}))
+        throw base::Failure(*end);
+}
+
+/// Why those that were not tried were not.
+static Outcome laterFor(const base::Failure &failure)
+{
+    return {.state = Outcome::State::Later,
+            .reason = failure.key,
+            .text = failure.sentence(),
+            .receipt = {},
+            .retryAfter = failure.retryAfter};
+}
+
 std::vector<Outcome> Microsoft365Target::put(const QString &mailbox, const QString &folder,
                                              std::span<const target::Letter> letters, const base::Stop &stop)
 {
     if (letters.empty())
         return {};
+    throwEnd();
     const MailboxRef ref = client().mailbox(mailbox);
     std::optional<qint64> added;
     const auto note = qScopeGuard([&] { MailFolders::noteAdded(ref, folder, added); });
@@ -149,9 +168,12 @@ std::vector<Outcome> Microsoft365Target::putEach(const MailboxRef &mailbox, cons
         } catch (const base::Failure &failure) {
             if (i == 0 || endsPut(failure, stop))
                 throw;
-            untried.reason = failure.key;
-            untried.text = failure.sentence();
-            untried.retryAfter = failure.retryAfter;
+            untried = laterFor(failure);
+            break;
+        }
+        if (const auto &end = importer.end()) {
+            m_end.emplace(*end);
+            untried = laterFor(*end);
             break;
         }
         unknown = outcomes.back().state == Outcome::State::Unknown ? unknown + 1 : 0;
@@ -172,6 +194,7 @@ std::map<model::DeliveryKey, target::Found> Microsoft365Target::find(const QStri
     std::map<model::DeliveryKey, target::Found> found;
     if (letters.empty())
         return found;
+    throwEnd();
     const MailboxRef ref = client().mailbox(mailbox);
     MailFolders(client()).with(
         ref, folder,

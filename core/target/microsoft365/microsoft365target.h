@@ -16,7 +16,8 @@ namespace microsoft365 {
 /// is a user's object id, a receipt a message's immutable id.
 ///
 /// put() throws for the mailbox or the service only when nothing came of the first letter; else it returns
-/// what it knows, and the rest as Later. Of a lane, one request is in flight at a time.
+/// what it knows, and the rest as Later. What ended it while a part of a letter was there already is thrown
+/// by the next put() or find(). Of a lane, one request is in flight at a time.
 class Microsoft365Target final : public target::Target
 {
 public:
@@ -45,6 +46,7 @@ public:
 
 private:
     GraphClient &client();
+    void throwEnd();
     std::vector<model::Outcome> putEach(const MailboxRef &mailbox, const QString &folder,
                                         std::span<const target::Letter> letters, const base::Stop &stop);
 
@@ -55,6 +57,7 @@ private:
     ImportOptions m_import;
     std::unique_ptr<GraphClient> m_client;    ///< null until the first request
     std::unique_ptr<CopyComparer> m_comparer; ///< null until the first comparison
+    std::optional<base::Failure> m_end;       ///< thrown by the next put() or find()
 };
 
 } // namespace microsoft365

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void aFolderThatCannotBeOpenedIsNoEmptyOne();
     void aCopyThatIsFoundLateIsCounted();
     void aHalfCopyThatIsNotShownOnceIsNotDoubled();
+    void aHalfCopyThatCannotBeOpenedStaysInDoubt();
+    void aWholeCopyIsImportedWhetherItsClassIsShownOrNot_data();
+    void aWholeCopyIsImportedWhetherItsClassIsShownOrNot();
 };
 
 void LookingAgainTest::aFolderThatCannotBeOpenedIsNoEmptyOne_data()
@@ -98,6 +101,51 @@ void LookingAgainTest::aHalfCopyThatIsNotShownOnceIsNotDoubled()
         QCOMPARE(fixture.cloud.messages(mailbox).size(), 1u);
     }
     QCOMPARE(fixture.cloud.messages(mailbox)[0].attachments.size(), 2u);
+}
+
+void LookingAgainTest::aHalfCopyThatCannotBeOpenedStaysInDoubt()
+{
+    SandboxFixture fixture;
+    const QString mailbox = fixture.freshMailbox();
+    Letters letters{mail::letter(1, mailbox, {mail::file(2'000'000), mail::file(2'500'000)})};
+    const auto target = fixture.make();
+    Fault cut = Fault::cutBeforeAttachment();
+    cut.times = 1;
+    fixture.cloud.add(cut);
+    target->put(mailbox, folder, letters, {});
+    letters[0].incomplete = target->find(mailbox, folder, letters, {}).at(letters[0].key).receipt;
+    Fault fault = Fault::throttled("60");
+    fault.route = QStringLiteral("getMessage");
+    fixture.cloud.add(fault);
+    QCOMPARE(target->put(mailbox, folder, letters, {}).at(0).state, model::Outcome::State::Unknown);
+    QCOMPARE(support::failureOf([&] { target->put(mailbox, folder, letters, {}); }).key, "IMPORT_THROTTLED");
+}
+
+void LookingAgainTest::aWholeCopyIsImportedWhetherItsClassIsShownOrNot_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("throttled") << 429 << QByteArray("ApplicationThrottled");
+    QTest::newRow("closed") << 403 << QByteArray("ErrorAccessDenied");
+    QTest::newRow("signed out") << 401 << QByteArray("InvalidAuthenticationToken");
+}
+
+void LookingAgainTest::aWholeCopyIsImportedWhetherItsClassIsShownOrNot()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    SandboxFixture fixture;
+    const QString mailbox = fixture.freshMailbox();
+    Letters letters{mail::letter(1, mailbox)};
+    letters[0].itemClass = QStringLiteral("IPM.ExternalData.XIP");
+    Fault fault = Fault::throttled("60");
+    fault.route = QStringLiteral("getMessage");
+    fault.status = status;
+    fault.code = code;
+    fixture.cloud.add(fault);
+    const auto outcomes = fixture.make()->put(mailbox, folder, letters, {});
+    QCOMPARE(outcomes.at(0).state, model::Outcome::State::Imported);
+    QCOMPARE(fixture.cloud.messages(mailbox).size(), 1u);
 }
 
 QTEST_GUILESS_MAIN(LookingAgainTest)

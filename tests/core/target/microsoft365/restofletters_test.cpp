@@ -21,6 +21,8 @@ private Q_SLOTS:
     void whatWasPutIsToldWhenTheRestFails_data();
     void whatWasPutIsToldWhenTheRestFails();
     void whatWasNotTriedIsToldWhy();
+    void aHalfCopyIsInDoubtWhateverEndedIt_data();
+    void aHalfCopyIsInDoubtWhateverEndedIt();
 };
 
 void RestOfLettersTest::whatWasPutIsToldWhenTheRestFails_data()
@@ -87,6 +89,57 @@ void RestOfLettersTest::whatWasNotTriedIsToldWhy()
         QCOMPARE(outcomes[i].reason, QByteArray("IMPORT_UNAVAILABLE"));
         QVERIFY(!outcomes[i].text.isEmpty());
     }
+}
+
+void RestOfLettersTest::aHalfCopyIsInDoubtWhateverEndedIt_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<int>("whole"); ///< letters before it
+    QTest::addColumn<QByteArray>("key");
+    const auto row = [](int status, const char *code, const char *key) {
+        for (const int whole : {0, 1})
+            QTest::addRow("%s after %d", key, whole)
+                << status << QByteArray(code) << whole << QByteArray(key);
+    };
+    row(429, "ApplicationThrottled", "IMPORT_THROTTLED");
+    row(507, "ErrorQuotaExceeded", "MAILBOX_FULL");
+    row(404, "MailboxNotEnabledForRESTAPI", "MAILBOX_NOT_FOUND");
+    row(400, "ErrorIncorrectRoutingHint", "IMPORT_MISROUTED");
+}
+
+/// The letter is looked for twice before it is sent again; what ended it is thrown by the next call.
+void RestOfLettersTest::aHalfCopyIsInDoubtWhateverEndedIt()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    QFETCH(int, whole);
+    QFETCH(QByteArray, key);
+    SandboxFixture fixture;
+    const QString mailbox = fixture.freshMailbox();
+    Letters letters;
+    for (int i = 0; i < whole; ++i)
+        letters.push_back(mail::letter(i, mailbox));
+    letters.push_back(mail::letter(8, mailbox, {mail::file(2'000'000), mail::file(2'500'000)}));
+    letters.push_back(mail::letter(9, mailbox));
+    Fault fault = Fault::throttled("60");
+    fault.route = QStringLiteral("addAttachment");
+    fault.status = status;
+    fault.code = code;
+    fixture.cloud.add(fault);
+    const auto target = fixture.make();
+    const auto outcomes = target->put(mailbox, folder, letters, {});
+    QCOMPARE(outcomes.size(), letters.size());
+    QCOMPARE(outcomes.front().state, whole > 0 ? Outcome::State::Imported : Outcome::State::Unknown);
+    QCOMPARE(outcomes[size_t(whole)].state, Outcome::State::Unknown);
+    QCOMPARE(outcomes[size_t(whole)].reason, key);
+    QCOMPARE(outcomes.back().state, Outcome::State::Later);
+    QCOMPARE(outcomes.back().reason, key);
+    const base::Failure failure =
+        support::failureOf([&] { target->find(mailbox, folder, std::span(letters).last(1), {}); });
+    QCOMPARE(failure.key, key);
+    if (key == "MAILBOX_FULL") // thrown once
+        QVERIFY(target->find(mailbox, folder, std::span(letters).last(1), {}).empty());
 }
 
 QTEST_GUILESS_MAIN(RestOfLettersTest)
