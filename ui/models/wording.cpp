@@ -153,6 +153,7 @@ constexpr std::array reasons{
     Words{"ACCESS_DENIED", QT_TRANSLATE_NOOP("ui::Wording", "The application has no access")},
     Words{"ARCHIVE_LIMIT", QT_TRANSLATE_NOOP("ui::Wording", "The file is larger than its limits")},
     Words{"ARCHIVE_UNREADABLE", QT_TRANSLATE_NOOP("ui::Wording", "The file cannot be read")},
+    Words{"ATTACHMENT_DENIED", QT_TRANSLATE_NOOP("ui::Wording", "The destination takes no attachment")},
     Words{"ATTACHMENT_HOST_REFUSED",
           QT_TRANSLATE_NOOP("ui::Wording", "An attachment lies at a host not allowed")},
     Words{"ATTACHMENT_MISSING", QT_TRANSLATE_NOOP("ui::Wording", "An attachment is missing")},

@@ -63,6 +63,16 @@ static Outcome tooLarge(const QString &why)
                   QStringLiteral("Microsoft 365 takes no message of this size: %1.").arg(why));
 }
 
+/// The message was let in a moment ago: it is not the mailbox that is closed.
+static Outcome denied(const GraphError &error, Asker asker)
+{
+    const QString needed = asker == Asker::Person ? QStringLiteral("Mail-Advanced.ReadWrite.Shared")
+                                                  : QStringLiteral("Mail-Advanced.ReadWrite.All");
+    return failed("ATTACHMENT_DENIED",
+                  QStringLiteral("Microsoft 365 lets no attachment be added later: %1. %2 Then replay it.")
+                      .arg(described(error), permissionFix({needed}, asker)));
+}
+
 static QStringList messageParts(const MailboxRef &mailbox, const QString &id)
 {
     return {QStringLiteral("users"), mailbox.id, QStringLiteral("messages"), id};
@@ -302,6 +312,8 @@ Outcome Importer::complete(const Job &job, const QString &id, const std::vector<
             job, id,
             failed("IMPORT_REJECTED",
                    QStringLiteral("Microsoft 365 refuses an attachment: %1.").arg(described(*error))));
+    case Trouble::Closed:
+        return takeBack(job, id, denied(*error, m_client.tenant().asker()));
     case Trouble::Passing:
     case Trouble::StateLost:
     case Trouble::NotFound:

@@ -19,6 +19,20 @@ GraphAnswer messageTooLarge()
                    QStringLiteral("The message exceeds the maximum supported size."));
 }
 
+/// Microsoft does not say whether attachments are among the sensitive properties: the stricter reading.
+bool isGuarded(const Tenant &tenant, const GraphCall &call, const MailMessage &message)
+{
+    return tenant.options.guardsSensitive && !message.stored.isDraft &&
+           !call.granted.contains(QStringLiteral("Mail-Advanced.ReadWrite.All"));
+}
+
+GraphAnswer guarded()
+{
+    return refusal(
+        403, QStringLiteral("ErrorAccessDenied"),
+        QStringLiteral("Attachments of messages that are no drafts need Mail-Advanced.ReadWrite."));
+}
+
 const StoredAttachment *attachmentIn(const MailMessage *message, const QString &id)
 {
     if (!message)
@@ -83,6 +97,8 @@ GraphAnswer addAttachment(Tenant &tenant, const GraphCall &call)
         MailMessage *const message = mailbox.message(call.captures.at(1));
         if (!message)
             return notFound();
+        if (isGuarded(tenant, call, *message))
+            return guarded();
         if (message->size + attachment.size > tenant.options.messageLimit)
             return messageTooLarge();
         if (mailbox.bytes() + attachment.size > tenant.options.mailboxQuota)
@@ -107,11 +123,15 @@ GraphAnswer createUploadSession(Tenant &tenant, const GraphCall &call)
     if (const auto *const wrong = std::get_if<GraphAnswer>(&read))
         return *wrong;
     auto session = std::get<UploadSessions::Session>(std::move(read));
+    bool mayBe = true;
     const bool exists = tenant.store.with(call.mailbox, [&](Mailbox &mailbox) {
         const MailMessage *const message = mailbox.message(call.captures.at(1));
+        mayBe = !message || !isGuarded(tenant, call, *message);
         session.message = message ? message->stored.id : QString();
         return message && message->size + session.total <= tenant.options.messageLimit;
     });
+    if (!mayBe)
+        return guarded();
     if (!exists)
         return session.message.isEmpty() ? notFound() : messageTooLarge();
     session.mailbox = call.mailbox;

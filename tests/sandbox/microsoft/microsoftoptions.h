@@ -25,7 +25,7 @@ struct MicrosoftOptions
     bool keepsContents = true;     ///< false: of bodies and attachments, digest and size alone
     bool keepsMessageClass = true; ///< a property 0x001A given at creation stays
     bool keepsFrom = true;         ///< a foreign from and sender stay; false: they become the mailbox's own
-    bool guardsSensitive = false;  ///< subject, body, recipients of non-drafts change only with Mail-Advanced
+    bool guardsSensitive = false;  ///< subject, body, people, attachments of non-drafts need Mail-Advanced
     bool hasUploadSessions = true; ///< false: as in the US government's clouds
     qint64 messageLimit = 150LL * 1024 * 1024; ///< body and attachments of a message, bytes; above: 413
     qint64 mailboxQuota = 100LL << 30;         ///< bytes; above: 507 ErrorQuotaExceeded

@@ -272,6 +272,7 @@ void ImporterTest::takesTheMessageBackWhenAnAttachmentIsRefused_data()
     QTest::addColumn<QByteArray>("reason");
     QTest::newRow("size") << 413 << QByteArray("ErrorMessageSizeExceeded") << QByteArray("MESSAGE_TOO_LARGE");
     QTest::newRow("other") << 400 << QByteArray("ErrorInvalidRequest") << QByteArray("IMPORT_REJECTED");
+    QTest::newRow("denied") << 403 << QByteArray("ErrorAccessDenied") << QByteArray("ATTACHMENT_DENIED");
 }
 
 void ImporterTest::takesTheMessageBackWhenAnAttachmentIsRefused()

@@ -279,6 +279,7 @@ class Quota(Case):
         one = path(self.user, f"/messages/{created}")
         self.assertEqual(self.call(403, "PATCH", one, {"subject": "x"}).code, "ErrorAccessDenied")
         self.call(200, "PATCH", one, {"isRead": False})
+        self.assertEqual(self.call(403, "POST", one + "/attachments", attachment("b", b"x")).code, "ErrorAccessDenied")
         item = {"AttachmentItem": {"attachmentType": "file", "name": "f", "size": 4_000_000}}
         self.call(404, "POST", one + "/attachments/createUploadSession", item)
 
