@@ -90,6 +90,16 @@ std::optional<GraphError> Attachments::addWhole(const MailboxRef &mailbox, const
     return response.isSuccess() ? std::nullopt : std::optional(errorOf(response));
 }
 
+/// Between the two ways is a gap of some hundred bytes: base64 makes 4 MB of what is not 3 MiB yet.
+static std::optional<GraphError> fitting(const OpenedLetter::Part &part, std::optional<GraphError> error)
+{
+    if (error && troubleOf(*error) == Trouble::TooLarge)
+        error->message = QStringLiteral("an attachment of %1 bytes is too small for an upload session and "
+                                        "too large for one request, which no setting changes")
+                             .arg(part.size);
+    return error;
+}
+
 std::optional<GraphError> Attachments::add(const MailboxRef &mailbox, const QString &messageId,
                                            OpenedLetter &opened, size_t part, const base::Stop &stop)
 {
@@ -116,7 +126,7 @@ std::optional<GraphError> Attachments::add(const MailboxRef &mailbox, const QStr
     if (!response.isSuccess()) {
         const GraphError error = errorOf(response);
         if (error.code == "ErrorAttachmentSizeShouldNotBeLessThanMinimumSize")
-            return addWhole(mailbox, messageId, opened, part, stop);
+            return fitting(each, addWhole(mailbox, messageId, opened, part, stop));
         return error;
     }
     const QString url = objectIn(response).value(QLatin1String("uploadUrl")).toString();

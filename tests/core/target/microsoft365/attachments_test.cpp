@@ -66,6 +66,7 @@ private Q_SLOTS:
     void saysThatNothingIsKnownWhenItNeverEnds();
     void aRefusedPieceIsNotRepeated();
     void postsWhatIsTooSmallForASession();
+    void namesTheSizeThatNoWayTakes();
 };
 
 void AttachmentsTest::knowsWhatIsMissing_data()
@@ -254,6 +255,17 @@ void AttachmentsTest::postsWhatIsTooSmallForASession()
     Service service({refusal(400, "ErrorAttachmentSizeShouldNotBeLessThanMinimumSize"), {201}});
     QVERIFY(!add(service, 3'000'001));
     QCOMPARE(service.requests().last(), postAttachment);
+}
+
+void AttachmentsTest::namesTheSizeThatNoWayTakes()
+{
+    Service service(
+        {refusal(400, "ErrorAttachmentSizeShouldNotBeLessThanMinimumSize"), refusal(413, "Unheard")});
+    const auto error = add(service, 3'145'700);
+    QVERIFY(error);
+    QCOMPARE(troubleOf(*error), Trouble::TooLarge);
+    QVERIFY2(error->message.contains(QStringLiteral("3145700 bytes")), qPrintable(error->message));
+    QVERIFY2(error->message.contains(QStringLiteral("no setting")), qPrintable(error->message));
 }
 
 QTEST_GUILESS_MAIN(AttachmentsTest)
