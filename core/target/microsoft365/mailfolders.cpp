@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "target/microsoft365/mailfolders.h"
 
+#include <utility>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -30,15 +32,21 @@ static GraphError ofMailbox(GraphError error)
 std::optional<Mailbox::Folder> MailFolders::lookUp(const MailboxRef &mailbox, const QString &name,
                                                    const base::Stop &stop)
 {
-    GraphRequest request{.address = address(childFolders(mailbox),
-                                            {{"$filter", QStringLiteral("displayName eq ") + quoted(name)},
-                                             {"$select", QStringLiteral("id,displayName,totalItemCount")},
-                                             {"$top", QStringLiteral("100")}})};
+    QByteArray place =
+        address(childFolders(mailbox), {{"$filter", QStringLiteral("displayName eq ") + quoted(name)},
+                                        {"$select", QStringLiteral("id,displayName,totalItemCount")},
+                                        {"$top", QStringLiteral("100")}});
+    GraphRequest request{.address = place + "&includeHiddenFolders=true"};
     constexpr int mostPages = 1000;
     for (int page = 0; page < mostPages; ++page) {
         const net::Response response = m_client.sendPatiently(request, &mailbox, stop);
-        if (!response.isSuccess())
-            throw m_client.failureOfLook(ofMailbox(errorOf(response)));
+        if (!response.isSuccess()) {
+            const GraphError error = ofMailbox(errorOf(response));
+            if (troubleOf(error) != Trouble::Item || place.isEmpty())
+                throw m_client.failureOfLook(error);
+            request = {.address = std::exchange(place, {})}; // not every cloud may know of hidden ones
+            continue;
+        }
         const QJsonObject object = objectIn(response);
         const QJsonArray folders = valuesIn(object);
         for (const QJsonValue &folder : folders) {

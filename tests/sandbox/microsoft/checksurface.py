@@ -106,6 +106,7 @@ def compare_route(key, route, version, operation):
     status, answer = answer_of(operation)
     permission = operation.get("x-ms-permissions-application", "").split(" ")[0]
     yield from differ("version", route.get("version", "v1.0"), version)
+    # `queryBeyond` has options that the Graph reference alone documents.
     yield from differ("query", sorted(route.get("query", [])), sorted(p["name"] for p in parameters if p["in"] == "query"))
     yield from differ("headers", sorted(route.get("headers", [])),
                       sorted(p["name"] for p in parameters if p["in"] == "header"))

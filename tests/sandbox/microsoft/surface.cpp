@@ -35,7 +35,7 @@ std::vector<Route> readRoute(const QJsonObject &json)
                 .method = json.value(u"method").toString().toLatin1(),
                 .version = json.value(u"version").toString(QStringLiteral("v1.0")),
                 .segments = json.value(u"path").toString().mid(1).split(u'/'),
-                .query = strings(json.value(u"query")),
+                .query = strings(json.value(u"query")) + strings(json.value(u"queryBeyond")),
                 .paging = strings(json.value(u"paging")),
                 .headers = strings(json.value(u"headers")),
                 .requestTypes = json.value(u"request").toString().split(u'|', Qt::SkipEmptyParts),

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void readsFurtherPages();
     void anAnswerWithoutAListIsNoEmptyOne();
     void aRefusedLookSaysNothingOfTheLetters();
+    void looksWhereNobodyKnowsOfHiddenOnes();
     void makesAMissingFolder();
     void somebodyElseMadeIt();
     void anEarlierRequestMadeIt();
@@ -45,7 +46,7 @@ void MailFoldersTest::findsAFolderWithoutCaseAndRemembersIt()
     QCOMPARE(folders.find(service.mailbox(), xip, {}), std::optional(QStringLiteral("f1")));
     const QByteArray request = "GET " + childFolders +
                                "?$filter=displayName%20eq%20%27XIP%27&$select=id%2CdisplayName%"
-                               "2CtotalItemCount&$top=100";
+                               "2CtotalItemCount&$top=100&includeHiddenFolders=true";
     QCOMPARE(service.requests(), QByteArrayList{request});
 }
 
@@ -87,10 +88,20 @@ void MailFoldersTest::anAnswerWithoutAListIsNoEmptyOne()
 
 void MailFoldersTest::aRefusedLookSaysNothingOfTheLetters()
 {
-    Service service({refusal(400, "ErrorInvalidRequest")});
+    Service service({refusal(400, "ErrorInvalidRequest"), refusal(400, "ErrorInvalidRequest")});
     const base::Failure failure =
         support::failureOf([&] { MailFolders(*service.client).find(service.mailbox(), xip, {}); });
     QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
+    QCOMPARE(service.requests().size(), 2);
+}
+
+void MailFoldersTest::looksWhereNobodyKnowsOfHiddenOnes()
+{
+    Service service({refusal(400, "BadRequest"), one});
+    QCOMPARE(MailFolders(*service.client).find(service.mailbox(), xip, {}),
+             std::optional(QStringLiteral("f1")));
+    QVERIFY(service.requests().first().contains("includeHiddenFolders"));
+    QVERIFY(!service.requests().last().contains("includeHiddenFolders"));
 }
 
 void MailFoldersTest::makesAMissingFolder()
