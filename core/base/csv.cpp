@@ -32,6 +32,7 @@ struct CsvReader::State
     qint64 recordBytes = 0;
     char separator = ',';
     QStringList header = {};
+    qsizetype headerLine = 1;
     // Without ConvertInitialBom a cell would lose a zero-width no-break space at its start.
     QStringDecoder decoder{QStringDecoder::Utf8,
                            QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom};
@@ -253,6 +254,7 @@ CsvReader::CsvReader(QIODevice &device, QString name, qint64 recordLimit, TooLar
     m_state->header = record.cells;
     m_state->begunAt = m_state->at;
     m_state->skips = tooLarge == TooLarge::Skip;
+    m_state->headerLine = record.line;
 }
 
 CsvReader::~CsvReader() = default;
@@ -260,6 +262,11 @@ CsvReader::~CsvReader() = default;
 const QStringList &CsvReader::header() const
 {
     return m_state->header;
+}
+
+qsizetype CsvReader::headerLine() const
+{
+    return m_state->headerLine;
 }
 
 bool CsvReader::next(CsvRecord &record)

@@ -40,6 +40,7 @@ public:
     ~CsvReader();
 
     const QStringList &header() const;
+    qsizetype headerLine() const; ///< where it starts; empty lines may stand before it
     bool next(CsvRecord &record); ///< false at the end
 
 private:

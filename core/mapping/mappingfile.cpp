@@ -35,8 +35,8 @@ static qsizetype columnOf(const base::CsvReader &reader, int column, const QStri
         return each.trimmed().compare(columnName(column), Qt::CaseInsensitive) == 0;
     });
     if (found == header.end())
-        throw invalid(
-            QStringLiteral("%1, line 1: there is no column “%2”.").arg(fileName, columnName(column)));
+        throw invalid(QStringLiteral("%1, line %2: there is no column “%3”.")
+                          .arg(fileName, QString::number(reader.headerLine()), columnName(column)));
     return found - header.begin();
 }
 

@@ -39,7 +39,7 @@ public:
         m_displayName = column(QStringLiteral("displayName"));
         m_aliases = column(QStringLiteral("aliases"));
         if (m_address < 0)
-            throw invalid(QStringLiteral("line 1: there is no column “address”"));
+            throw invalid(QStringLiteral("line %1: there is no column “address”").arg(m_reader.headerLine()));
     }
 
     std::vector<DirectoryEntry> read()

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void findsEveryWrongLine();
     void refusesAnotherHeader_data();
     void refusesAnotherHeader();
+    void namesTheLineOfTheHeader();
     void importsEverythingOrNothing();
     void countsOneLineAsOne();
     void tellsTheFirstProblemsOfMany();
@@ -160,6 +161,12 @@ void MappingFileTest::refusesAnotherHeader()
     QVERIFY2(failure.text.contains(text("map.csv, line 1")) && failure.text.contains(missing),
              qPrintable(failure.text));
     QVERIFY(failure.fix.contains(text("sourceUser,mailbox")));
+}
+
+void MappingFileTest::namesTheLineOfTheHeader()
+{
+    const base::Failure failure = failureOf([&] { readAll("\n\nuser,mailbox\nx,alice@contoso.com\n"); });
+    QVERIFY2(failure.text.contains(text("map.csv, line 3:")), qPrintable(failure.text));
 }
 
 void MappingFileTest::importsEverythingOrNothing()
