@@ -66,6 +66,10 @@ private:
 
     void take(const base::CsvRecord &record)
     {
+        if (record.cells.size() > m_reader.header().size()) // whoever has the lost alias would be external
+            return complain(record.line,
+                            QStringLiteral("there are more cells than columns; quote a cell that holds the "
+                                           "separator"));
         const auto cell = [&](qsizetype at) {
             return at < 0 ? QString() : record.cells.value(at).trimmed();
         };

@@ -85,6 +85,14 @@ void DirectoryFileTest::namesWhatIsWrongWithItsLine_data()
         QTest::newRow(name) << QByteArray(content) << QByteArray(key) << QString::fromUtf8(named);
     };
     row("no address column", "mail,displayName\na@example.com,A\n", "DIRECTORY_INVALID", "line 1");
+    row("no address column, after empty lines", "\n\nmail,displayName\na@example.com,A\n",
+        "DIRECTORY_INVALID", "line 3:");
+    row("aliases not in one cell",
+        "address;displayName;aliases\na@example.com;A;a1@example.com\nb@example.com;B;b1@example.com;b2@"
+        "example.com\n",
+        "DIRECTORY_INVALID", "line 3: there are more cells than columns");
+    row("a comma in a name", "address,displayName,aliases\na@example.com,Doe, Ann,ann@example.com\n",
+        "DIRECTORY_INVALID", "line 2: there are more cells than columns");
     row("no address", "address,displayName\na@example.com,A\n,B\n", "DIRECTORY_INVALID", "line 3");
     row("no @", "address\na@example.com\nb.example.com\n", "DIRECTORY_INVALID", "line 3");
     row("nothing before @", "address\n@example.com\n", "DIRECTORY_INVALID", "line 2");
