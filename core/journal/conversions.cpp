@@ -51,6 +51,40 @@ bool Capture::convert(base::ItemRow item, const PageCommit &page)
     });
 }
 
+/// What became of a person's copy stays, whatever the mapping says by now: what is open was moved already,
+/// and what is parked or dismissed is up to an admin.
+static bool isElsewhere(Connection &connection, base::ItemRow item, const NewDelivery &delivery)
+{
+    return !delivery.sourceUser.isEmpty() &&
+           connection.number("SELECT count(*) > 0 AND max(mailbox = ?) = 0 FROM deliveries"
+                             " WHERE item = ? AND source_user = ? AND state <> 7",
+                             {delivery.mailbox, item, delivery.sourceUser}) != 0;
+}
+
+/// The copies of an item that waited are there since it was captured, those that are settled too.
+static std::vector<NewDelivery> addMissing(Connection &connection, FanOut &fanOut,
+                                           const std::vector<NewDelivery> &deliveries)
+{
+    std::vector<NewDelivery> taken;
+    for (const NewDelivery &delivery : deliveries) {
+        if (isElsewhere(connection, fanOut.item().row, delivery))
+            continue;
+        fanOut.add(delivery);
+        taken.push_back(delivery);
+    }
+    return taken;
+}
+
+static std::vector<NewDelivery> replaceFailed(Connection &connection, FanOut &fanOut,
+                                              const std::vector<NewDelivery> &deliveries)
+{
+    connection.change("UPDATE deliveries SET state = 7 WHERE item = ? AND mailbox = '' AND state IN (4, 5)",
+                      {fanOut.item().row});
+    for (const NewDelivery &delivery : deliveries)
+        fanOut.addReplacement(delivery, false);
+    return deliveries;
+}
+
 bool PageStore::storeConversion(base::ItemRow row)
 {
     const CapturedItem &captured = m_page.items.front();
@@ -66,12 +100,10 @@ bool PageStore::storeConversion(base::ItemRow row)
     updateConverted(row, captured);
     insertOmitted(row, captured);
     m_connection.change("UPDATE deliveries SET is_waiting = 0 WHERE item = ?", {row});
-    m_connection.change("UPDATE deliveries SET state = 7 WHERE item = ? AND mailbox = '' AND state IN (4, 5)",
-                        {row});
     FanOut fanOut = FanOut::of(m_connection, m_page.run, m_now, row);
-    for (const NewDelivery &delivery : captured.deliveries)
-        fanOut.addReplacement(delivery, false);
-    addToLaterVersions(m_connection, m_page.run, m_now, row, captured.deliveries);
+    const auto copies = waited == 0 ? replaceFailed(m_connection, fanOut, captured.deliveries)
+                                    : addMissing(m_connection, fanOut, captured.deliveries);
+    addToLaterVersions(m_connection, m_page.run, m_now, row, copies);
     if (waited == 0) // of an item that waited they were counted when it was captured
         m_external += captured.externalParticipants;
     m_bytes += captured.entry.length;

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void keepsEarlierRunsProvable();
     void deliversAfterAStopInBetween();
     void waitsForAttachmentsThatAreNotThere();
+    void countsAParkedCopyOfAWaitingItemOnce_data();
+    void countsAParkedCopyOfAWaitingItemOnce();
+    void leavesTheParkedCopyOfAWaitingItemToAReplay();
     void goesWithoutAnAttachmentThatIsGone();
     void fansOutByTodaysMapping();
     void sendsTheEditsOfAFirstVersionThatIsConvertedLater();
@@ -174,6 +177,68 @@ void ConverterTest::waitsForAttachmentsThatAreNotThere()
     QCOMPARE(world.journal().queries().status(world.connector().id).failed, 1);
     world.serve({message(true)});
     QCOMPARE(world.replay().record.counts.imported, 2);
+}
+
+/// Of Ann, who has a mailbox, to Bob, who has none yet; its attachment can be fetched once it `isThere`.
+static void serveInPart(World &world, bool isThere)
+{
+    QJsonObject message = World::message(QStringLiteral("1"), ann, {bob});
+    message.insert(QStringLiteral("attachments"),
+                   QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("note.txt")},
+                                          {QStringLiteral("text"), QStringLiteral("Note")}}});
+    world.serve({message});
+    QFile file(world.serverFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject server = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    server.insert(QStringLiteral("attachmentsAway"), !isThere);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(QJsonDocument(server).toJson());
+}
+
+static void captureInPart(World &world)
+{
+    world.mailboxes->directory = {
+        .entries = {{.mailbox = ann, .address = ann, .displayName = {}, .aliases = {}}},
+        .domains = {QStringLiteral("example.com")}};
+    serveInPart(world, false);
+    const model::Counts counts = world.run().record.counts;
+    QCOMPARE(counts.open, 1);
+    QCOMPARE(counts.parked, 1);
+    serveInPart(world, true);
+}
+
+void ConverterTest::countsAParkedCopyOfAWaitingItemOnce_data()
+{
+    QTest::addColumn<bool>("isReplay");
+    QTest::newRow("with the next run") << false;
+    QTest::newRow("with a replay") << true;
+}
+
+void ConverterTest::countsAParkedCopyOfAWaitingItemOnce()
+{
+    QFETCH(bool, isReplay);
+    World world;
+    captureInPart(world);
+    const model::Counts counts = (isReplay ? world.replay() : world.run()).record.counts;
+    QCOMPARE(counts.imported, 1);
+    QCOMPARE(counts.parked, isReplay ? 1 : 0); // a replay tries it, and parks it again
+    QCOMPARE(counts.availableForImport(), isReplay ? 2 : 1);
+    QVERIFY(counts.invariantHolds());
+    QCOMPARE(world.journal().queries().status(world.connector().id).parked, 1);
+    QVERIFY(world.journal().audit().verify({}).ok);
+}
+
+void ConverterTest::leavesTheParkedCopyOfAWaitingItemToAReplay()
+{
+    World world;
+    captureInPart(world);
+    world.mailboxes->directory.entries.push_back(
+        {.mailbox = bob, .address = bob, .displayName = {}, .aliases = {}});
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QVERIFY(world.mailboxes->in(bob, folder).empty());
+    QCOMPARE(world.replay().record.counts.imported, 1);
+    QCOMPARE(world.mailboxes->in(bob, folder).size(), size_t(1));
 }
 
 void ConverterTest::goesWithoutAnAttachmentThatIsGone()

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "fixture.h"
+#include "journal/fanout.h"
 #include "tampering.h"
 
 using journal::Capture;
@@ -25,6 +26,10 @@ private Q_SLOTS:
     void deliversWhatWaitedWithoutFurtherFanOut();
     void movesWhatWaitsWithTheMapping();
     void holdsBackWhatAReplayAddsToAWaitingItem();
+    void leavesWhatIsSettledOfAWaitingItem();
+    void leavesWhatWasDismissedOfAWaitingItem();
+    void leavesAParkedCopyToAReplay();
+    void countsOnceWhatAReplayParksAgain();
 
 private:
     static CapturedItem raw(const QString &id)
@@ -43,6 +48,36 @@ private:
         item.messageId.clear();
         item.externalParticipants = 1;
         return item;
+    }
+    /// The same, with a copy for Bob that is parked and one for Carol that is skipped.
+    static CapturedItem waitingInPart(const QString &id) { return inPart(waiting(id, {alice})); }
+    static CapturedItem inPart(CapturedItem item)
+    {
+        journal::NewDelivery skipped = Fixture::copy(item.key, carol);
+        skipped.settled = journal::duplicate(QStringLiteral("test"));
+        item.deliveries.push_back(Fixture::unmapped(item.key, bob));
+        item.deliveries.push_back(skipped);
+        return item;
+    }
+    /// One such item, in a run that is over.
+    static base::ItemRow captureInPart(Fixture &f)
+    {
+        const auto run = f.start();
+        f.store(run, {waitingInPart(QStringLiteral("1"))});
+        const auto counts = f.finish(run).counts;
+        if (counts.open != 1 || counts.parked != 1 || counts.skipped != 1)
+            qFatal("The item was captured otherwise");
+        return f.capture().unconverted(f.connector(), Capture::Which::Waiting, {}, 10).front().row;
+    }
+    /// Converts it and delivers what is open then.
+    static model::Counts convertInPart(Fixture &f, base::RunId run, base::ItemRow row,
+                                       const CapturedItem &item)
+    {
+        if (!f.capture().convert(row, f.page(run, {item})))
+            qFatal("The item was not converted");
+        for (const QString &mailbox : {alice, bob, carol})
+            f.settleAll(run, mailbox, Fixture::imported());
+        return f.finish(run).counts;
     }
     /// The item converted, its message behind the raw record.
     static CapturedItem converted(const QString &id, const QStringList &mailboxes)
@@ -264,6 +299,67 @@ void ConversionsTest::holdsBackWhatAReplayAddsToAWaitingItem()
     const auto row = f.capture().unconverted(f.connector(), Capture::Which::Waiting, {}, 10)[0].row;
     QVERIFY(f.capture().convert(row, f.page(replay, {converted(QStringLiteral("1"), {bob})})));
     QCOMPARE(f.batch(bob).size(), size_t(1));
+}
+
+void ConversionsTest::leavesWhatIsSettledOfAWaitingItem()
+{
+    Fixture f;
+    const auto row = captureInPart(f);
+    const auto counts = convertInPart(f, f.start(), row, inPart(converted(QStringLiteral("1"), {alice})));
+    QCOMPARE(counts.carriedIn, 1);
+    QCOMPARE(counts.fannedOut, 0);
+    QCOMPARE(counts.imported, 1);
+    QCOMPARE(counts.failed + counts.parked + counts.skipped, 0);
+    QVERIFY(counts.invariantHolds());
+    QCOMPARE(f.queries().status(f.connector()).parked, 1);
+    QVERIFY2(f.audit().verify({}).ok, qPrintable(f.audit().verify({}).text));
+}
+
+void ConversionsTest::leavesWhatWasDismissedOfAWaitingItem()
+{
+    Fixture f;
+    const auto row = captureInPart(f);
+    QCOMPARE(f.deliveries().dismiss(f.connector(), {}, QStringLiteral("test")), 1);
+    const auto counts = convertInPart(f, f.start(), row, inPart(converted(QStringLiteral("1"), {alice})));
+    QCOMPARE(counts.imported, 1);
+    QCOMPARE(counts.failed + counts.parked + counts.skipped, 0);
+    QCOMPARE(f.queries().status(f.connector()).parked, 0);
+    QVERIFY2(f.audit().verify({}).ok, qPrintable(f.audit().verify({}).text));
+}
+
+void ConversionsTest::leavesAParkedCopyToAReplay()
+{
+    Fixture f;
+    const auto row = captureInPart(f);
+    const auto run = f.start();
+    CapturedItem edit = Fixture::item(QStringLiteral("2"), {alice});
+    edit.item.originalId = QStringLiteral("1");
+    edit.item.event = "edit";
+    edit.deliveries.push_back(Fixture::unmapped(edit.key, bob));
+    f.store(run, {edit});
+    const auto counts = convertInPart(f, run, row, converted(QStringLiteral("1"), {alice, bob, carol}));
+    QCOMPARE(counts.imported, 3); // Alice's two, and the edit for Carol, who has the first version
+    QCOMPARE(counts.parked, 1);
+    QVERIFY(counts.invariantHolds());
+    QCOMPARE(f.queries().status(f.connector()).parked, 2);
+}
+
+void ConversionsTest::countsOnceWhatAReplayParksAgain()
+{
+    Fixture f;
+    const auto row = captureInPart(f);
+    const auto replay = f.start(model::Trigger::Replay);
+    const CapturedItem item = inPart(converted(QStringLiteral("1"), {alice}));
+    const auto old = f.deliveries().replayable(f.connector(), {}, 10, replay).front();
+    f.deliveries().supersede(
+        replay, std::vector{journal::Deliveries::Replacement{old.id, {Fixture::unmapped(item.key, bob)}}});
+    const auto counts = convertInPart(f, replay, row, item);
+    QCOMPARE(counts.imported, 1);
+    QCOMPARE(counts.parked, 1);
+    QCOMPARE(counts.skipped, 0);
+    QVERIFY(counts.invariantHolds());
+    QCOMPARE(f.queries().status(f.connector()).parked, 1);
+    QVERIFY2(f.audit().verify({}).ok, qPrintable(f.audit().verify({}).text));
 }
 
 QTEST_GUILESS_MAIN(ConversionsTest)
