@@ -134,12 +134,12 @@ QByteArray previewed(const Context &context, app::Session &session, const model:
     message.open(QIODevice::WriteOnly);
     engine::DryRun run(environment, connector, context.stop);
     QString failure;
-    run.read({}, [&](const engine::DryRun::Converted &item) {
+    run.read({}, [&](engine::DryRun::Converted &item) {
         if (item.item.id != id)
             return true;
-        failure = item.failureText;
-        if (failure.isEmpty())
+        if (item.failureKey.isEmpty())
             run.write(item, message);
+        failure = item.failureText;
         return false;
     });
     if (!failure.isEmpty())

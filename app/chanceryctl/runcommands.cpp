@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 
 #include "base/failure.h"
 #include "base/files.h"
@@ -118,6 +119,20 @@ private:
     QJsonArray m_failures;
 };
 
+/// No file where no message can be made of the item, nor half of one.
+void writeMessage(engine::DryRun &run, engine::DryRun::Converted &item, const QString &folder)
+{
+    QFile file(folder + u'/' + QString::fromLatin1(item.key.toHex()) + QStringLiteral(".eml"));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner))
+        base::throwStorageFailure(QStringLiteral("create"), file.fileName());
+    auto unfinished = qScopeGuard([&] { file.remove(); });
+    run.write(item, file);
+    if (!item.failureKey.isEmpty())
+        return;
+    base::syncFile(file);
+    unfinished.dismiss();
+}
+
 int dryRun(Context &context, app::Session &session, const model::ConnectorConfig &connector,
            const Options &options)
 {
@@ -127,21 +142,17 @@ int dryRun(Context &context, app::Session &session, const model::ConnectorConfig
     base::makePrivateFolder(QDir(folder).absolutePath());
     engine::DryRun run(session.environment(), connector, context.stop);
     DryRunReport report(context.isJson);
-    run.read(rangeOf(options), [&](const engine::DryRun::Converted &item) {
+    run.read(rangeOf(options), [&](engine::DryRun::Converted &item) {
         if (item.isKnown) {
             report.known();
             return true;
         }
-        if (!item.failureKey.isEmpty()) {
+        if (item.failureKey.isEmpty())
+            writeMessage(run, item, folder);
+        if (item.failureKey.isEmpty())
+            report.written();
+        else
             report.failed(item);
-            return true;
-        }
-        QFile file(folder + u'/' + QString::fromLatin1(item.key.toHex()) + QStringLiteral(".eml"));
-        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner))
-            base::throwStorageFailure(QStringLiteral("create"), file.fileName());
-        run.write(item, file);
-        base::syncFile(file);
-        report.written();
         return true;
     });
     return report.finish(connector.name, folder, run);

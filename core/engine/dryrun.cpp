@@ -10,10 +10,10 @@
 #include "base/retrying.h"
 #include "engine/capturerange.h"
 #include "engine/lanes.h"
-#include "engine/stamp.h"
+#include "engine/renderer.h"
 #include "engine/storedrows.h"
 #include "journal/capture.h"
-#include "mime/writer.h"
+#include "spool/spool.h"
 
 namespace engine {
 
@@ -69,18 +69,21 @@ DryRun::DryRun(const Environment &environment, const model::ConnectorConfig &con
     : m_environment(environment),
       m_connector(connector),
       m_stop(stop),
-      m_scratch(environment.newScratch(QStringLiteral("dry")))
+      m_scratch(environment.newScratch(QStringLiteral("dry"))),
+      m_spool(std::make_unique<spool::Spool>(m_scratch + QStringLiteral("/spool"), spool::Spool::Settings{}))
 {
     m_source = environment.makeSource(connector, m_scratch);
 }
 
 DryRun::~DryRun()
 {
+    m_renderer.reset();
     m_source.reset();
+    m_spool.reset();
     QDir(m_scratch).removeRecursively();
 }
 
-void DryRun::read(const connectors::Window &asked, const std::function<bool(const Converted &)> &each)
+void DryRun::read(const connectors::Window &asked, const std::function<bool(Converted &)> &each)
 {
     journal::Capture &capture = m_environment.journal.capture();
     const OverlaidState state(capture, m_connector.id, m_state);
@@ -89,6 +92,13 @@ void DryRun::read(const connectors::Window &asked, const std::function<bool(cons
         return base::retrying(m_stop, m_environment.clock, 5, call);
     };
     m_identity = patiently([&] { return m_source->identity(m_stop); });
+    m_renderer = std::make_unique<Renderer>(
+        Renderer::Context{.spool = *m_spool,
+                          .clock = m_environment.clock,
+                          .kind = m_environment.connectorKind(m_connector.kind.toUtf8()),
+                          .sizeLimit = m_connector.settings.value("sizeLimitMB").toLongLong() << 20,
+                          .stop = m_stop},
+        *m_source, m_identity);
     const CaptureRange range = CaptureRange::of(m_connector, asked);
     const auto stored = capture.cursors(m_connector.id, range.scope);
     for (connectors::Cursor cursor :
@@ -104,7 +114,7 @@ void DryRun::read(const connectors::Window &asked, const std::function<bool(cons
     }
 }
 
-bool DryRun::readPage(const connectors::Page &page, const std::function<bool(const Converted &)> &each)
+bool DryRun::readPage(const connectors::Page &page, const std::function<bool(Converted &)> &each)
 {
     for (const model::SourceItem &item : page.items) {
         Converted converted = judged(item);
@@ -152,11 +162,32 @@ void DryRun::convert(Converted &converted) const
     }
 }
 
-void DryRun::write(const Converted &converted, QIODevice &out)
+static void copyMessage(QIODevice &from, QIODevice &to)
 {
-    mime::write(
-        converted.message, stampOf(m_identity, converted.item),
-        [&](const model::Attachment &attachment) { return m_source->open(attachment, m_stop); }, out);
+    while (!from.atEnd()) {
+        const QByteArray piece = from.read(256 * 1024);
+        if (piece.isEmpty() || to.write(piece) != piece.size())
+            throw base::storageFailure("STORAGE_FAILED",
+                                       QStringLiteral("The message cannot be copied: %1.")
+                                           .arg((piece.isEmpty() ? from : to).errorString()));
+    }
+}
+
+void DryRun::write(Converted &converted, QIODevice &out)
+{
+    const spool::Spool::Mark mark = m_spool->mark();
+    const Renderer::Rendered rendered = m_renderer->render(converted.item, converted.key);
+    if (rendered.settled) {
+        converted.failureKey = rendered.settled->reason;
+        converted.failureText = rendered.settled->text;
+    } else if (rendered.isWaiting) {
+        converted.failureKey = "ATTACHMENT_UNAVAILABLE";
+        converted.failureText = rendered.waitsFor;
+    } else {
+        m_spool->sync();
+        copyMessage(*m_spool->openEntry(rendered.captured.entry), out);
+    }
+    m_spool->cutBack(mark);
 }
 
 } // namespace engine

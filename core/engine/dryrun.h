@@ -8,7 +8,13 @@
 #include "connectors/source.h"
 #include "engine/environment.h"
 
+namespace spool {
+class Spool;
+}
+
 namespace engine {
+
+class Renderer;
 
 /// Reads a source and converts its items as a run would, and changes nothing: no item, cursor, state,
 /// acknowledgement or file of the source.
@@ -30,16 +36,18 @@ public:
 
     /// Calls `each` for every item that a run would read, of the range `asked` for or else from where the
     /// connector stands, until it returns false. Throws what a run's collecting would end with.
-    void read(const connectors::Window &asked, const std::function<bool(const Converted &)> &each);
+    void read(const connectors::Window &asked, const std::function<bool(Converted &)> &each);
 
-    /// Writes the message as it would be imported; only from within `each`.
-    void write(const Converted &converted, QIODevice &out);
+    /// Writes the message as it would be imported; only from within `each`. Of an attachment that would be
+    /// kept beside it, the place is made up. Where no message can be made of the item, or not now, it sets
+    /// `failureKey` and `failureText`, and writes nothing.
+    void write(Converted &converted, QIODevice &out);
 
     const std::vector<model::Refusal> &refusals() const { return m_refusals; }
     const QStringList &unfinished() const { return m_unfinished; }
 
 private:
-    bool readPage(const connectors::Page &page, const std::function<bool(const Converted &)> &each);
+    bool readPage(const connectors::Page &page, const std::function<bool(Converted &)> &each);
     Converted judged(const model::SourceItem &item);
     void convert(Converted &converted) const;
 
@@ -49,6 +57,8 @@ private:
     QString m_scratch;
     std::unique_ptr<connectors::Source> m_source;
     QByteArray m_identity;
+    std::unique_ptr<spool::Spool> m_spool; ///< in the scratch folder, with one item at a time
+    std::unique_ptr<Renderer> m_renderer;
     connectors::StateChanges m_state;         ///< what the pages so far would have stored
     std::map<model::ItemKey, quint64> m_come; ///< the items so far; of each digest, 8 bytes
     std::vector<model::Refusal> m_refusals;

@@ -65,11 +65,11 @@ static MessagePreview coming(const Environment &environment, const model::Connec
     DryRun run(environment, connector, stop);
     bool isFound = false;
     QString failure;
-    run.read({}, [&](const DryRun::Converted &item) {
+    run.read({}, [&](DryRun::Converted &item) {
         isFound = item.item.id == itemId;
-        failure = isFound ? item.failureText : QString();
-        if (isFound && failure.isEmpty())
+        if (isFound && item.failureKey.isEmpty())
             run.write(item, file);
+        failure = isFound ? item.failureText : QString();
         return !isFound;
     });
     if (!failure.isEmpty())

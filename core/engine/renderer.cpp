@@ -93,8 +93,17 @@ constexpr int fewUnavailable = 3;
 
 } // namespace
 
+Renderer::Renderer(Context context, connectors::Source &source, QByteArray identity)
+    : m_context(std::move(context)), m_source(source), m_identity(std::move(identity))
+{}
+
 Renderer::Renderer(const RunContext &context, connectors::Source &source, QByteArray identity)
-    : m_context(context), m_source(source), m_identity(std::move(identity))
+    : Renderer({.spool = context.spool,
+                .clock = context.environment.clock,
+                .kind = context.kind,
+                .sizeLimit = context.sizeLimit,
+                .stop = context.stop},
+               source, std::move(identity))
 {}
 
 Renderer::Rendered Renderer::render(const model::SourceItem &item, const model::ItemKey &key)
@@ -193,7 +202,7 @@ model::EntryRef Renderer::append(const QString &name, base::Instant time,
                                  const std::function<void(QIODevice &)> &write)
 {
     const int attempts = m_unavailable >= fewUnavailable ? 1 : patience;
-    return base::retrying(m_context.stop, m_context.environment.clock, attempts,
+    return base::retrying(m_context.stop, m_context.clock, attempts,
                           [&] { return m_context.spool.append(name, time, write); });
 }
 
@@ -203,6 +212,7 @@ void Renderer::await(const model::SourceItem &item, const base::Failure &failure
     qCWarning(lcRenderer).noquote() << "ATTACHMENT_UNAVAILABLE" << item.id << failure.key << failure.text;
     keepRecord(item, rendered);
     rendered.isWaiting = true;
+    rendered.waitsFor = failure.sentence();
 }
 
 void Renderer::writeRaw(const model::SourceItem &item, const base::Failure &failure, Rendered &rendered)
@@ -302,7 +312,7 @@ void Renderer::replaceLargeOriginal(model::Message &message, Rendered &rendered)
 
 std::unique_ptr<QIODevice> Renderer::open(const model::Attachment &attachment) const
 {
-    return base::retrying(m_context.stop, m_context.environment.clock, 5,
+    return base::retrying(m_context.stop, m_context.clock, 5,
                           [&] { return m_source.open(attachment, m_context.stop); });
 }
 

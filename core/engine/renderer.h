@@ -12,10 +12,21 @@
 
 namespace engine {
 
-/// Turns an item into a message in the open segment. Used by the collecting lane only.
+/// Turns an item into a message in the open segment. Of one thread.
 class Renderer
 {
 public:
+    /// What of a run it works with.
+    struct Context
+    {
+        spool::Spool &spool;
+        const base::Clock &clock;
+        const connectors::ConnectorKind &kind;
+        qint64 sizeLimit = 0; ///< bytes
+        base::Stop stop;
+    };
+
+    Renderer(Context context, connectors::Source &source, QByteArray identity);
     Renderer(const RunContext &context, connectors::Source &source, QByteArray identity);
 
     /// Converts and writes. An item that cannot be read or converted is written raw, and `settled` says why;
@@ -29,6 +40,7 @@ public:
         journal::CapturedItem captured;
         std::optional<model::Outcome> settled;
         bool isWaiting = false;
+        QString waitsFor; ///< a sentence
     };
     Rendered render(const model::SourceItem &item, const model::ItemKey &key);
 
@@ -48,7 +60,7 @@ private:
                            const std::function<void(QIODevice &)> &write);
     std::unique_ptr<QIODevice> open(const model::Attachment &attachment) const;
 
-    const RunContext &m_context;
+    Context m_context;
     connectors::Source &m_source;
     QByteArray m_identity;
     int m_unavailable = 0; ///< items in a row that wait

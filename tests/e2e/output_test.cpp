@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void replacesNothingThatIsNoFile();
     void writesAFileForItsOwnerOnly_data();
     void writesAFileForItsOwnerOnly();
+    void goesOnBehindAnItemThatCannotBeWritten();
 };
 
 /// A line as typed, without quotes: no argument of these tests holds a space. `''` is an empty one.
@@ -255,6 +257,45 @@ void OutputTest::writesAFileForItsOwnerOnly()
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
                             QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(path) & others));
+}
+
+/// Puts an archive of two e-mails into the drop folder; the line ends of the first change far below its
+/// header.
+static void dropTwo(const Chanceryctl &chanceryctl)
+{
+    const QByteArray zip = QByteArray::fromBase64(
+        "UEsDBBQAAAAIAABAdF0uIrxnrAAAAK6cAAAFAAAAMC5lbWztzDsKAjEUBdBeyB7S+yFYCAYRCxEstHID"
+        "owQRHCOjiMt3wEb3cB6Xc+EWb9PVNsdmVd5Ne7+Wyam24VBzPP4t6+ZZctx0l1Gcprivr76ms5jmOaU+"
+        "cZj6C7vyeDTnMt6uc1ycut8PyxCul1sBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAA8KUOSvgAUEsDBBQAAAAIAABAdF0j2HxuWwAAAHMAAAAFAAAAMS5l"
+        "bWxzK8rPtVJIdEitSMwtyEnVS87P5eUKybdSSEIVckksSbVScCvK1FEwMlDwyy8DUkZmCgaWVgYGQKSg"
+        "bQAEvFy+qcXFiempup4uVgo2+dnIZtjxcvFyZWTycgEAUEsBAhQDFAAAAAgAAEB0XS4ivGesAAAArpwA"
+        "AAUAAAAAAAAAAAAAAIABAAAAADAuZW1sUEsBAhQDFAAAAAgAAEB0XSPYfG5bAAAAcwAAAAUAAAAAAAAA"
+        "AAAAAIABzwAAADEuZW1sUEsFBgAAAAACAAIAZgAAAE0BAAAAAA==");
+    QFile file(chanceryctl.path(QStringLiteral("drop/two.zip")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(zip) == zip.size());
+    QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-1), QFileDevice::FileModificationTime));
+}
+
+void OutputTest::goesOnBehindAnItemThatCannotBeWritten()
+{
+    const Chanceryctl chanceryctl;
+    setUp(chanceryctl);
+    dropTwo(chanceryctl);
+    const QString folder = chanceryctl.path(QStringLiteral("dry"));
+    const Ended ended = chanceryctl.run(words(QStringLiteral("--json run Files --dry-run ") + folder));
+    const auto document = e2e::onlyDocument(ended.out);
+    QVERIFY2(ended.exitCode == 1 && document, ended.description().constData());
+    QCOMPARE(document->object().value(u"written").toInt(), 1);
+    const QJsonArray failures = document->object().value(u"failures").toArray();
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(failures[0].toObject().value(u"reason").toString(), QStringLiteral("SOURCE_ITEM_UNREADABLE"));
+    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 1);
+    const QString id = failures[0].toObject().value(u"itemId").toString();
+    const Ended preview = chanceryctl.run({QStringLiteral("--json"), QStringLiteral("preview"),
+                                           QStringLiteral("Files"), QStringLiteral("--item"), id});
+    VERIFY_REFUSED(preview, 3, true);
+    QVERIFY2(preview.err.contains("ITEM_NOT_CONVERTIBLE"), preview.description().constData());
 }
 
 QTEST_GUILESS_MAIN(OutputTest)
