@@ -8,6 +8,7 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 #include "base/files.h"
 #include "base/oneline.h"
@@ -50,6 +51,28 @@ void printJson(const QJsonObject &document)
 void printJson(const QJsonArray &document)
 {
     write(stdout, QJsonDocument(document).toJson());
+}
+
+void writeOutput(bool isWhole, const std::function<void(QIODevice &)> &write)
+{
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to standard output."));
+    if (!isWhole) {
+        write(out);
+        return;
+    }
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        throw base::storageFailure(
+            "STORAGE_FAILED",
+            QStringLiteral("Cannot make a temporary folder: %1.").arg(folder.errorString()));
+    QFile document(folder.filePath(QStringLiteral("document")));
+    base::writeFileDurably(document.fileName(), write);
+    if (!document.open(QIODevice::ReadOnly))
+        base::throwStorageFailure(QStringLiteral("open"), document.fileName());
+    while (!document.atEnd())
+        out.write(document.read(256 * 1024));
 }
 
 /// Whether who reads standard output ended, as `head` does: then nobody misses what could not be written. Why

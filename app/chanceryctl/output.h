@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -11,6 +13,8 @@
 #include "engine/runreport.h"
 #include "model/check.h"
 
+class QIODevice;
+
 namespace chanceryctl {
 
 /// Standard output, UTF-8. A value's control characters are printed as spaces, so that no name can forge a
@@ -19,6 +23,10 @@ void print(const QString &line);
 void printError(const QString &line); ///< standard error
 void printJson(const QJsonObject &document);
 void printJson(const QJsonArray &document);
+
+/// Standard output through `write`. What `isWhole` only once it is complete is gathered in a private
+/// temporary file first, so that a failure leaves no half of a document before the failure's own.
+void writeOutput(bool isWhole, const std::function<void(QIODevice &)> &write);
 
 /// The exit status `code`, or a worse one, with a word on standard error, when something that was written to
 /// standard output did not arrive: whoever redirects a log to a full disk must not take half of it for all.

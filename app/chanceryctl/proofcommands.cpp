@@ -3,7 +3,6 @@
 #include <cstdio>
 
 #include <QBuffer>
-#include <QFile>
 
 #include "base/failure.h"
 #include "context.h"
@@ -102,15 +101,13 @@ int audit(const Context &context, const Options &options)
     journal::Audit &chain = session->environment().journal.audit();
     if (!options.output.empty()) {
         checkOutput(text(options.output));
-        engine::writeAuditLog(chain, since, format, text(options.output));
+        engine::writeAuditLog(chain, since, format, text(options.output), context.stop);
         if (context.isJson)
             printJson(QJsonObject{{QStringLiteral("file"), text(options.output)}});
         return Done;
     }
-    QFile out;
-    if (!out.open(stdout, QIODevice::WriteOnly))
-        throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to standard output."));
-    engine::writeAuditLog(chain, since, format, out);
+    writeOutput(format == engine::AuditFormat::Json,
+                [&](QIODevice &out) { engine::writeAuditLog(chain, since, format, out, context.stop); });
     return Done;
 }
 

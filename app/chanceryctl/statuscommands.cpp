@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 #include <limits>
 
 #include <QDateTime>
-#include <QFile>
 
 #include "base/failure.h"
 #include "base/files.h"
@@ -140,7 +138,7 @@ std::vector<model::RunRecord> runsOf(app::Session &session, const QString &name,
 }
 
 void writeLog(const engine::Environment &environment, const std::vector<model::RunRecord> &runs,
-              engine::LogFormat format, QIODevice &out)
+              engine::LogFormat format, QIODevice &out, const base::Stop &stop)
 {
     if (runs.empty() && format != engine::LogFormat::Json) {
         const qint64 now = environment.clock.now().time_since_epoch().count();
@@ -149,7 +147,7 @@ void writeLog(const engine::Environment &environment, const std::vector<model::R
         out.write("No items ingested on " + day.toLatin1() + ".\r\n");
         return;
     }
-    engine::writeStatusLog(environment.journal.queries(), runs, format, out);
+    engine::writeStatusLog(environment.journal.queries(), runs, format, out, stop);
 }
 
 int log(const Context &context, const Options &options)
@@ -161,16 +159,16 @@ int log(const Context &context, const Options &options)
     const auto asked = engine::logFormatOf(isAsked ? text(options.format) : QStringLiteral("txt"));
     const bool isJson = context.isJson && (options.output.empty() || !isAsked); // of the file, what was asked
     const auto format = isJson ? engine::LogFormat::Json : asked;
+    const auto write = [&](QIODevice &out) {
+        writeLog(environment, runs, format, out, context.stop);
+    };
     if (options.output.empty()) {
-        QFile out;
-        if (!out.open(stdout, QIODevice::WriteOnly))
-            throw base::storageFailure("STORAGE_FAILED", QStringLiteral("Cannot write to standard output."));
-        writeLog(environment, runs, format, out);
+        writeOutput(format == engine::LogFormat::Json, write);
         return Done;
     }
     const QString path = text(options.output);
     checkOutput(path);
-    base::writeFileDurably(path, [&](QIODevice &file) { writeLog(environment, runs, format, file); });
+    base::writeFileDurably(path, write);
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("runs"), qint64(runs.size())}});
     return Done;

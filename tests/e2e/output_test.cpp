@@ -35,6 +35,8 @@ private Q_SLOTS:
     void replacesNothingThatIsNoFile();
     void writesAFileForItsOwnerOnly_data();
     void writesAFileForItsOwnerOnly();
+    void writesNoHalfOfADocument_data();
+    void writesNoHalfOfADocument();
     void goesOnBehindAnItemThatCannotBeWritten();
 };
 
@@ -275,6 +277,53 @@ static void dropTwo(const Chanceryctl &chanceryctl)
     QFile file(chanceryctl.path(QStringLiteral("drop/two.zip")));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(zip) == zip.size());
     QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-1), QFileDevice::FileModificationTime));
+}
+
+/// A text of that table that is none: what reads the row fails.
+static void damage(const Chanceryctl &chanceryctl, const QString &table, const QString &column)
+{
+    const QString script = QStringLiteral(
+        "import sqlite3, sys\n"
+        "path, table, column = sys.argv[1:]\n"
+        "def change(*statements):\n"
+        "    journal = sqlite3.connect(path, isolation_level=None)\n"
+        "    for each in statements: journal.execute(each)\n"
+        "    journal.close()\n"
+        "schema = 'PRAGMA writable_schema = ON'\n"
+        "name = f\" WHERE type = 'table' AND name = '{table}'\"\n"
+        "change(schema, \"UPDATE sqlite_schema SET sql = replace(sql, ' STRICT', '')\" + name)\n"
+        "change(f\"UPDATE {table} SET {column} = x'00' WHERE rowid = (SELECT max(rowid) FROM {table})\")\n"
+        "change(schema, \"UPDATE sqlite_schema SET sql = sql || ' STRICT'\" + name)\n");
+    QCOMPARE(QProcess::execute(QStringLiteral("python3"),
+                               {QStringLiteral("-c"), script,
+                                chanceryctl.dataFolder() + QStringLiteral("/journal.sqlite"), table, column}),
+             0);
+}
+
+void OutputTest::writesNoHalfOfADocument_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("column");
+    QTest::newRow("log") << QStringLiteral("log Files") << QStringLiteral("deliveries")
+                         << QStringLiteral("source_user");
+    QTest::newRow("audit") << QStringLiteral("audit") << QStringLiteral("audit") << QStringLiteral("detail");
+}
+
+void OutputTest::writesNoHalfOfADocument()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, table);
+    QFETCH(QString, column);
+    const Chanceryctl chanceryctl;
+    setUp(chanceryctl);
+    dropTwo(chanceryctl);
+    QCOMPARE(chanceryctl.run(words(QStringLiteral("run Files"))).exitCode, 1);
+    const QStringList arguments = words(QStringLiteral("--json ") + line);
+    const Ended whole = chanceryctl.run(arguments);
+    QVERIFY2(whole.exitCode == 0 && e2e::onlyDocument(whole.out), whole.description().constData());
+    damage(chanceryctl, table, column);
+    VERIFY_REFUSED(chanceryctl.run(arguments), 8, true);
 }
 
 void OutputTest::goesOnBehindAnItemThatCannotBeWritten()
