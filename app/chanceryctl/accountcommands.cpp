@@ -45,8 +45,10 @@ QJsonObject toJson(const model::AccountConfig &account)
             {QStringLiteral("secrets"), secrets}};
 }
 
-int printAdded(const Context &context, const QString &name, base::AccountId id, const QString &verb)
+/// With the name as it is kept, which may be shorter than it was typed.
+int printAdded(const Context &context, const app::Session &session, base::AccountId id, const QString &verb)
 {
+    const QString name = session.environment().account(id).name;
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("id"), id.value}});
     else
@@ -171,7 +173,7 @@ void addAccountCommands(CLI::App &app, Context &context)
             const auto id =
                 session->administration().addAccount(text(options->name), text(options->kind),
                                                      options->settings.values(), options->settings.secrets());
-            return printAdded(context, text(options->name), id, QStringLiteral("added"));
+            return printAdded(context, *session, id, QStringLiteral("added"));
         };
     });
 
@@ -183,7 +185,7 @@ void addAccountCommands(CLI::App &app, Context &context)
             const auto session = context.open(app::Session::Access::Write);
             const auto id = session->administration().editAccount(
                 text(options->name), options->settings.values(), options->settings.secrets());
-            return printAdded(context, text(options->name), id, QStringLiteral("changed"));
+            return printAdded(context, *session, id, QStringLiteral("changed"));
         };
     });
 

@@ -32,8 +32,11 @@ struct Options
 };
 using OptionsPointer = std::shared_ptr<Options>;
 
-int printChanged(const Context &context, const QString &name, base::ConnectorId id, const QString &verb)
+/// With the name as it is kept, which may be shorter than it was typed.
+int printChanged(const Context &context, const app::Session &session, base::ConnectorId id,
+                 const QString &verb)
 {
+    const QString name = session.environment().journal.configuration().connector(id)->name;
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("id"), id.value}});
     else
@@ -53,7 +56,7 @@ int add(const Context &context, const Options &options)
     if (!options.mapping.empty())
         draft.mapping = readMapping(*session, text(options.mapping), text(options.account), context.stop);
     const auto id = session->administration().addConnector(draft);
-    return printChanged(context, draft.name, id, QStringLiteral("added"));
+    return printChanged(context, *session, id, QStringLiteral("added"));
 }
 
 int edit(const Context &context, const Options &options)
@@ -74,7 +77,7 @@ int edit(const Context &context, const Options &options)
             readMapping(*session, text(options.mapping), change.account.value_or(account.name), context.stop);
     }
     const auto id = session->administration().editConnector(text(options.name), change);
-    return printChanged(context, change.newName.value_or(text(options.name)), id, QStringLiteral("changed"));
+    return printChanged(context, *session, id, QStringLiteral("changed"));
 }
 
 int types(const Context &context)
@@ -170,7 +173,7 @@ int setPaused(const Context &context, const QString &name, bool isPaused)
 {
     const auto session = context.open(app::Session::Access::Write);
     session->administration().setPaused(name, isPaused);
-    return printChanged(context, name, session->administration().connector(name).id,
+    return printChanged(context, *session, session->administration().connector(name).id,
                         isPaused ? QStringLiteral("paused") : QStringLiteral("resumed"));
 }
 
@@ -239,7 +242,7 @@ void addConnectorCommands(CLI::App &app, Context &context)
                const auto session = context.open(app::Session::Access::Write);
                const auto id =
                    session->administration().cloneConnector(text(options->name), text(options->otherName));
-               return printChanged(context, text(options->otherName), id, QStringLiteral("added, paused"));
+               return printChanged(context, *session, id, QStringLiteral("added, paused"));
            })
         ->add_option("newName", options->otherName, "The new connector's name")
         ->required();
@@ -256,7 +259,7 @@ void addConnectorCommands(CLI::App &app, Context &context)
            [&context, options] {
                const auto session = context.open(app::Session::Access::Read);
                exportConnector(*session, text(options->name), text(options->file));
-               return printChanged(context, text(options->name),
+               return printChanged(context, *session,
                                    session->administration().connector(text(options->name)).id,
                                    QStringLiteral("exported"));
            })
@@ -267,7 +270,7 @@ void addConnectorCommands(CLI::App &app, Context &context)
                const auto session = context.open(app::Session::Access::Write);
                const QString name =
                    importConnector(*session, text(options->file), options->acceptsTerms, context.stop);
-               return printChanged(context, name, session->administration().connector(name).id,
+               return printChanged(context, *session, session->administration().connector(name).id,
                                    QStringLiteral("imported"));
            })
         ->add_option("file", options->file, "The file to read")

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void writesNoHalfOfADocument_data();
     void writesNoHalfOfADocument();
     void goesOnBehindAnItemThatCannotBeWritten();
+    void answersWithTheNameThatIsKept();
 };
 
 /// A line as typed, without quotes: no argument of these tests holds a space. `''` is an empty one.
@@ -345,6 +346,23 @@ void OutputTest::goesOnBehindAnItemThatCannotBeWritten()
                                            QStringLiteral("Files"), QStringLiteral("--item"), id});
     VERIFY_REFUSED(preview, 3, true);
     QVERIFY2(preview.err.contains("ITEM_NOT_CONVERTIBLE"), preview.description().constData());
+}
+
+void OutputTest::answersWithTheNameThatIsKept()
+{
+    const Chanceryctl chanceryctl;
+    setUp(chanceryctl);
+    const QStringList rename = words(QStringLiteral("--json connector edit Files --name"));
+    const auto renamed =
+        e2e::onlyDocument(chanceryctl.run(rename + QStringList{QStringLiteral(" Spaced  ")}).out);
+    QVERIFY(renamed);
+    QCOMPARE(renamed->object().value(u"name").toString(), QStringLiteral("Spaced"));
+    const QStringList add = words(QStringLiteral("--json account add --kind local --set domains=example.org "
+                                                 "--set path=%1 --name")
+                                      .arg(chanceryctl.path(QStringLiteral("other"))));
+    const auto added = e2e::onlyDocument(chanceryctl.run(add + QStringList{QStringLiteral(" Other ")}).out);
+    QVERIFY(added);
+    QCOMPARE(added->object().value(u"name").toString(), QStringLiteral("Other"));
 }
 
 QTEST_GUILESS_MAIN(OutputTest)
