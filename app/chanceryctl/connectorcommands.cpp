@@ -214,6 +214,27 @@ void addAddAndEdit(CLI::App &connector, Context &context, const OptionsPointer &
     });
 }
 
+void addExport(CLI::App &connector, Context &context, const OptionsPointer &options)
+{
+    CLI::App *exporting =
+        connector.add_subcommand("export", "Write a connector's settings to a file, without secrets");
+    exporting
+        ->add_option("name", options->name,
+                     "The connector's name; where there is only one, the file alone will do")
+        ->required()
+        ->check(faultOfEmpty);
+    exporting->add_option("file", options->file, "The file to write")->check(faultOfEmpty);
+    exporting->callback([&context, options] {
+        context.action = [&context, options] {
+            const auto session = context.open(app::Session::Access::Read);
+            const bool isNamed = !options->file.empty();
+            const auto id = exportConnector(*session, isNamed ? text(options->name) : QString(),
+                                            text(isNamed ? options->file : options->name));
+            return printChanged(context, *session, id, QStringLiteral("exported"));
+        };
+    });
+}
+
 } // namespace
 
 void addConnectorCommands(CLI::App &app, Context &context)
@@ -255,16 +276,7 @@ void addConnectorCommands(CLI::App &app, Context &context)
         return printChecks(session->administration().testConnector(text(options->name), context.stop),
                            context.isJson);
     });
-    simple("export", "Write a connector's settings to a file, without secrets", true,
-           [&context, options] {
-               const auto session = context.open(app::Session::Access::Read);
-               exportConnector(*session, text(options->name), text(options->file));
-               return printChanged(context, *session,
-                                   session->administration().connector(text(options->name)).id,
-                                   QStringLiteral("exported"));
-           })
-        ->add_option("file", options->file, "The file to write")
-        ->required();
+    addExport(*connector, context, options);
     simple("import", "Add a connector, or change the one of that name, from an exported file", false,
            [&context, options] {
                const auto session = context.open(app::Session::Access::Write);

@@ -62,9 +62,34 @@ QJsonObject toJson(const connectors::ConnectorKind &kind)
             {QStringLiteral("fields"), toJson(connectors::allFields(kind))}};
 }
 
-void exportConnector(app::Session &session, const QString &name, const QString &path)
+/// The only one there is; `path`: what was named alone, which is surely no file when a connector is called
+/// so.
+static model::ConnectorConfig onlyConnector(app::Session &session, const QString &path)
 {
-    const model::ConnectorConfig connector = session.administration().connector(name);
+    const std::vector<model::ConnectorConfig> all =
+        session.environment().journal.configuration().connectors();
+    QStringList names;
+    for (const model::ConnectorConfig &each : all)
+        names.append(each.name);
+    if (names.contains(path))
+        throw base::inputFailure("OUTPUT_FAILED",
+                                 QStringLiteral("“%1” is a connector, and no file is named.").arg(path),
+                                 QStringLiteral("Name the connector, then the file to write."));
+    if (all.empty())
+        throw base::inputFailure("UNKNOWN_CONNECTOR", QStringLiteral("There is no connector to export."),
+                                 QStringLiteral("Add one with connector add."));
+    if (all.size() > 1)
+        throw base::inputFailure("UNKNOWN_CONNECTOR",
+                                 QStringLiteral("There are several connectors, and none is named."),
+                                 QStringLiteral("Name one before the file. Connectors: %1.")
+                                     .arg(names.join(QStringLiteral(", "))));
+    return all.front();
+}
+
+base::ConnectorId exportConnector(app::Session &session, const QString &name, const QString &path)
+{
+    const model::ConnectorConfig connector =
+        name.isEmpty() ? onlyConnector(session, path) : session.administration().connector(name);
     checkOutput(path);
     const engine::Environment &environment = session.environment();
     base::writeFileDurably(path, toBytes(engine::ConnectorFile{
@@ -75,6 +100,7 @@ void exportConnector(app::Session &session, const QString &name, const QString &
                                      .secretKeys = connector.secretKeys,
                                      .automaticMapping = connector.automaticMapping,
                                      .mapping = environment.journal.configuration().mapping(connector.id)}));
+    return connector.id;
 }
 
 QString importConnector(app::Session &session, const QString &path, bool acceptsTerms, const base::Stop &stop)

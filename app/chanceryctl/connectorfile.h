@@ -11,8 +11,8 @@ namespace chanceryctl {
 QJsonObject toJson(const engine::Environment &environment, const model::ConnectorConfig &connector);
 QJsonObject toJson(const connectors::ConnectorKind &kind);
 
-/// Writes one connector's settings and mapping, without secrets.
-void exportConnector(app::Session &session, const QString &name, const QString &path);
+/// Writes one connector's settings and mapping, without secrets. Without a name it is the only one there is.
+base::ConnectorId exportConnector(app::Session &session, const QString &name, const QString &path);
 
 /// Adds the connector of the file, or changes the one of that name; returns the name. A new one needs the
 /// terms accepted. Its mapping must fit the account's directory, as map import checks it; else nothing is

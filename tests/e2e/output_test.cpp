@@ -39,6 +39,7 @@ private Q_SLOTS:
     void writesNoHalfOfADocument();
     void goesOnBehindAnItemThatCannotBeWritten();
     void answersWithTheNameThatIsKept();
+    void exportsTheOnlyConnectorThereIs();
 };
 
 /// A line as typed, without quotes: no argument of these tests holds a space. `''` is an empty one.
@@ -363,6 +364,27 @@ void OutputTest::answersWithTheNameThatIsKept()
     const auto added = e2e::onlyDocument(chanceryctl.run(add + QStringList{QStringLiteral(" Other ")}).out);
     QVERIFY(added);
     QCOMPARE(added->object().value(u"name").toString(), QStringLiteral("Other"));
+}
+
+void OutputTest::exportsTheOnlyConnectorThereIs()
+{
+    const Chanceryctl chanceryctl;
+    e2e::begin(chanceryctl);
+    const QString file = chanceryctl.path(QStringLiteral("exported"));
+    const QStringList line = words(QStringLiteral("--json connector export"));
+    VERIFY_REFUSED(chanceryctl.run(line + QStringList{file}), 3, true);
+    setUp(chanceryctl);
+    VERIFY_REFUSED(chanceryctl.run(line + QStringList{QStringLiteral("Files")}), 3, true);
+    const Ended only = chanceryctl.run(line + QStringList{file});
+    const auto document = e2e::onlyDocument(only.out);
+    QVERIFY2(only.exitCode == 0 && document, only.description().constData());
+    QCOMPARE(document->object().value(u"name").toString(), QStringLiteral("Files"));
+    QVERIFY(QFileInfo(file).size() > 0);
+    QCOMPARE(chanceryctl.run(words(QStringLiteral("connector clone Files More"))).exitCode, 0);
+    const Ended several = chanceryctl.run(line + QStringList{file});
+    VERIFY_REFUSED(several, 3, true);
+    QVERIFY2(several.err.contains("Files") && several.err.contains("More"),
+             several.description().constData());
 }
 
 QTEST_GUILESS_MAIN(OutputTest)
