@@ -79,7 +79,7 @@ void printSummary(const Outcome &outcome, const QString &folder)
     for (const auto &[connector, check] : outcome.skipped) {
         QStringList row(header.size());
         row.front() = connector;
-        row.back() = QStringLiteral("left out");
+        row.back() = QStringLiteral("skipped");
         rows.append(row);
     }
     printTable(header, rows);
@@ -88,7 +88,7 @@ void printSummary(const Outcome &outcome, const QString &folder)
             printFailure(failure, false);
     }
     for (const auto &[connector, check] : outcome.skipped)
-        print(QStringLiteral("%1 was left out: %2 %3").arg(connector, check.text, check.fix));
+        print(QStringLiteral("%1 was skipped: %2 %3").arg(connector, check.text, check.fix));
     print(imported > 0
               ? QStringLiteral("%1 messages are in the mailboxes below %2/archive (Maildir++, folder "
                                "INBOX.XIP and so on).")
@@ -119,7 +119,7 @@ int demo(const Context &context, const QString &given)
         runs.append(toJson(report));
     printJson(QJsonObject{{QStringLiteral("runs"), runs}});
     for (const auto &[connector, check] : outcome.skipped)
-        printError(QStringLiteral("%1 was left out: %2 %3").arg(connector, check.text, check.fix));
+        printError(QStringLiteral("%1 was skipped: %2 %3").arg(connector, check.text, check.fix));
     return outcome.code;
 }
 
