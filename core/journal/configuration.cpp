@@ -11,6 +11,7 @@
 #include "journal/fanout.h"
 #include "journal/runclosing.h"
 #include "journal/supplements.h"
+#include "model/cursor.h"
 
 // The connectors of Configuration; its accounts and settings are in accounts.cpp and settings.cpp.
 
@@ -222,12 +223,26 @@ static qint64 undeliveredOf(Connection &connection, base::ConnectorId connector)
                              {connector});
 }
 
-static void throwIfOpen(qint64 open)
+/// Captured messages that are no items yet.
+static qint64 waitingOf(Connection &connection, base::ConnectorId connector)
+{
+    const QByteArray first(model::waitingRows);
+    return connection.number("SELECT count(*) FROM source_state WHERE connector = ? AND key >= ? AND key < ?",
+                             {connector, first, QByteArray(first.chopped(1) + char(first.back() + 1))});
+}
+
+static void throwIfOpen(qint64 open, qint64 waiting)
 {
     if (open > 0)
         throw base::inputFailure(
             "DELIVERIES_OPEN", QStringLiteral("%1 deliveries of this connector are still open.").arg(open),
             QStringLiteral("Run it until they are done, or remove it with --discard and a --reason."));
+    if (waiting > 0)
+        throw base::inputFailure(
+            "DELIVERIES_OPEN",
+            QStringLiteral("%1 messages of this connector wait until their day is over.").arg(waiting),
+            QStringLiteral("Run it then, or with grouping=message, which sends them at once; or remove it "
+                           "with --discard and a --reason."));
 }
 
 void Configuration::removeConnector(base::ConnectorId connector, const QString &discardReason)
@@ -237,9 +252,10 @@ void Configuration::removeConnector(base::ConnectorId connector, const QString &
     m_database.write("connector", [&](Connection &connection) {
         const QString name = connectorName(connection, connector);
         const qint64 open = openOf(connection, connector);
+        const qint64 waiting = waitingOf(connection, connector);
         const qint64 attachments = owedAttachments(connection, connector);
         if (discardReason.isEmpty())
-            throwIfOpen(open);
+            throwIfOpen(open, waiting);
         throwIfRunning(connection, connector);
         const qint64 undelivered = discardReason.isEmpty() ? undeliveredOf(connection, connector)
                                                            : dismissFailed(connection, key, now, connector,
@@ -254,9 +270,10 @@ void Configuration::removeConnector(base::ConnectorId connector, const QString &
         connection.change("DELETE FROM secrets WHERE owner = ?", {token(ownerOf(connector))});
         removeEdits(connection, connector);
         QJsonObject detail{{QStringLiteral("discarded"), open},
+                           {QStringLiteral("waiting"), waiting},
                            {QStringLiteral("undelivered"), undelivered},
                            {QStringLiteral("attachments"), attachments}};
-        if (!discardReason.isEmpty() && open + undelivered + attachments > 0)
+        if (!discardReason.isEmpty() && open + waiting + undelivered + attachments > 0)
             detail.insert(QStringLiteral("reason"), discardReason);
         appendAudit(connection, key, now, {"connector.remove", name, detail});
     });

@@ -22,4 +22,8 @@ struct Cursor
 /// Key-value rows of a source, committed with the page that changed them. An empty value removes the row.
 using StateChanges = std::map<QByteArray, QByteArray>;
 
+/// How the keys of rows begin that are captured messages, one each, which are no items yet: they wait until
+/// their day is over.
+inline constexpr char waitingRows[] = "grouped/held/";
+
 } // namespace model
