@@ -13,6 +13,7 @@
 #include "base/remembered.h"
 #include "base/retrydelay.h"
 #include "base/retrying.h"
+#include "engine/copylookup.h"
 
 namespace engine {
 
@@ -90,15 +91,13 @@ Deliverer::Batch Deliverer::settleFound(const QString &mailbox, Batch batch)
                   [&](const model::Delivery &delivery) { return !m_looksFirst && !delivery.mustFind; });
     if (uncertain.empty() || base::isPlanted("noIntentLookup"))
         return batch;
-    const auto letters = lettersOf(uncertain);
-    const auto found = m_target->find(mailbox, m_context.folder, letters, m_context.stop);
+    auto found = lookForCopies(m_context, *m_target, uncertain, lettersOf(uncertain), m_elsewhere);
     Batch absent;
     Batch present;
     Outcomes outcomes;
     int late = 0; // copies whose attempt nobody knew the end of
     for (model::Delivery &delivery : batch) {
-        const auto at = found.find(delivery.key);
-        target::Found copy = at == found.end() ? target::Found() : at->second;
+        target::Found copy = found[delivery.key];
         if (copy.state == target::Found::State::Complete && delivery.isUnknown && delivery.attempts > 0)
             ++late;
         if (copy.state == target::Found::State::Absent && m_elsewhere.contains(delivery.id)) {

@@ -85,6 +85,7 @@ static model::Delivery readDelivery(const Rows &rows, const QString &mailbox, co
 static void addTwins(model::Delivery &delivery, Twins twins)
 {
     delivery.isUnknown |= twins == Twins::InDoubt;
+    delivery.isTwinTried = twins == Twins::InDoubt || twins == Twins::Tried;
     delivery.mustFind |= twins != Twins::None && twins != Twins::Open;
 }
 

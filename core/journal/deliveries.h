@@ -33,8 +33,9 @@ public:
 
     /// Open ones of a mailbox, oldest first, until one of the bounds; at least one. A row with an intent but
     /// no outcome comes with isUnknown and mustFind, and so does one whose item another connector of the
-    /// account has an intent for; one whose item another has or may have put there, with mustFind;
-    /// `elsewhere`: those that one of the account has delivered. To be asked with the mailbox in hand.
+    /// account has an intent for; one whose item another has or may have put there, with mustFind, and
+    /// isTwinTried unless it has; `elsewhere`: those that one of the account has delivered. To be asked with
+    /// the mailbox in hand.
     std::vector<model::Delivery> batch(base::ConnectorId connector, const QString &mailbox, int count,
                                        qint64 bytes);
     std::vector<model::Delivery> batch(base::ConnectorId connector, const QString &mailbox, int count,

@@ -41,6 +41,7 @@ struct Delivery
     QByteArray incompleteFor; ///< then: the reason code
     bool mustFind = false;    ///< an earlier attempt, or another connector, may have delivered it already
     bool isUnknown = false;   ///< nobody knows how the last attempt ended, its own or another connector's
+    bool isTwinTried = false; ///< another connector tried it, so it may be in the folder of that one
     int attempts = 0;
     int refusals = 0;          ///< Outcome::refusals of the last attempt that had one
     bool isSupplement = false; ///< brings what an earlier copy went without

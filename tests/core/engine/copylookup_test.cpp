@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Chancery authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "core/engine/world.h"
+
+using support::World;
+
+static const QString ann = QStringLiteral("ann@example.com");
+static const QString folder = QStringLiteral("Paged");
+static const QString other = QStringLiteral("Other");
+static const QString signedFolder = QStringLiteral("Signed");
+
+/// Two connectors of one source, with a folder each.
+class CopyLookupTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsInItsFolderWhatAKilledRunOfTheOtherPut();
+    void sendsWhatIsInNeitherFolder();
+    void looksIntoNoOtherFolderWithoutDoubt();
+};
+
+/// Its run is killed between the put and the receipt; or, unless it `puts`, before.
+static void killOneThatDelivers(World &world, bool puts)
+{
+    world.mailboxes->findIsFinal = true;
+    world.reopen();
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    world.mailboxes->fault = [&world, puts](const QString &mailbox,
+                                            const target::Letter &letter) -> support::Mailboxes::Fault {
+        const auto bytes = letter.open()->readAll();
+        const std::lock_guard lock(world.mailboxes->mutex);
+        if (puts)
+            world.mailboxes->copies[mailbox + u'/' + folder].push_back({letter.key, bytes});
+        throw base::Failure(base::Reaction::Stopped, base::Area::Interrupted, "STOPPED", {});
+    };
+    QCOMPARE(world.run().record.counts.open, 1);
+    world.reopen();
+    world.mailboxes->fault = {};
+    world.connector(other, {{"folderName", signedFolder}});
+}
+
+void CopyLookupTest::findsInItsFolderWhatAKilledRunOfTheOtherPut()
+{
+    World world;
+    killOneThatDelivers(world, true);
+    const model::Counts counts = world.run(other).record.counts;
+    QCOMPARE(counts.skipped, 1);
+    QCOMPARE(counts.imported, 0);
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QCOMPARE(world.mailboxes->total(), size_t(1));
+}
+
+void CopyLookupTest::sendsWhatIsInNeitherFolder()
+{
+    World world;
+    killOneThatDelivers(world, false);
+    QCOMPARE(world.run(other).record.counts.imported, 1);
+    QCOMPARE(world.run().record.counts.skipped, 1);
+    QCOMPARE(world.mailboxes->in(ann, signedFolder).size(), size_t(1));
+    QCOMPARE(world.mailboxes->total(), size_t(1));
+}
+
+void CopyLookupTest::looksIntoNoOtherFolderWithoutDoubt()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    QCOMPARE(world.run().record.counts.imported, 1);
+    world.connector(other, {{"folderName", signedFolder}});
+    QCOMPARE(world.run(other).record.counts.skipped, 1);
+    QCOMPARE(world.mailboxes->finds, 0);
+    QCOMPARE(world.mailboxes->total(), size_t(1));
+}
+
+QTEST_GUILESS_MAIN(CopyLookupTest)
+#include "copylookup_test.moc"
