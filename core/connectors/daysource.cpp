@@ -108,7 +108,7 @@ Page DaySource::fetch(const Cursor &cursor, const SourceState &state, const Know
 static bool wentAlone(const QString &container, const QString &id, const SourceState &state,
                       const KnownItems &known)
 {
-    return known.find(container, id) && !held::wentAhead(state, container, id);
+    return known.findOwn(container, id) && !held::wentAhead(state, container, id);
 }
 
 /// A message waits for the end of its day; anything else goes out as it is.
@@ -130,7 +130,8 @@ void DaySource::sort(SourceItem &&item, const SourceState &state, const KnownIte
         return;
     }
     const QString &about = item.originalId;
-    if (!about.isEmpty() && !held::known(state, item.container, about) && !known.find(item.container, about))
+    if (!about.isEmpty() && !held::known(state, item.container, about) &&
+        !known.findOwn(item.container, about))
         held::noteAhead(item.container, about, page.state);
     page.items.push_back(std::move(item));
 }

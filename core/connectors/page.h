@@ -50,13 +50,22 @@ public:
                                                                  const QByteArray &key, int count) const = 0;
 };
 
-/// A read-only, paged view of what this connector knows in a container, ordered by id. Thread: the collecting
-/// lane.
+/// A read-only, paged view of what is known in a container, ordered by id: what this connector captured, and
+/// of other items what another connector of the same source did (isOfOther). By that a version gets the same
+/// name again, and goes to nobody twice; a source that left it out would keep it from those who have no copy
+/// yet. Thread: the collecting lane.
 class KnownItems
 {
 public:
     virtual ~KnownItems() = default;
     virtual std::optional<KnownItem> find(const QString &container, const QString &id) const = 0;
+
+    /// What this connector captured itself.
+    std::optional<KnownItem> findOwn(const QString &container, const QString &id) const
+    {
+        auto item = find(container, id);
+        return item && item->isOfOther ? std::nullopt : std::move(item);
+    }
     virtual std::vector<KnownItem> page(const QString &container, const QString &afterId,
                                         int count) const = 0;
 };

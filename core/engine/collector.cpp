@@ -59,7 +59,7 @@ void Collector::walk(connectors::Cursor cursor)
 {
     journal::Capture &capture = m_context.environment.journal.capture();
     const StoredState state(capture, m_context.connector.id);
-    const StoredItems known(capture, m_context.connector.id);
+    const StoredItems known(capture, m_context.connector.id, m_identity);
     while (!cursor.atEnd) {
         m_context.stop.throwIfGentle();
         waitForSpace();

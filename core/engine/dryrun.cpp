@@ -87,7 +87,6 @@ void DryRun::read(const connectors::Window &asked, const std::function<bool(Conv
 {
     journal::Capture &capture = m_environment.journal.capture();
     const OverlaidState state(capture, m_connector.id, m_state);
-    const StoredItems known(capture, m_connector.id);
     const auto patiently = [&](auto call) {
         return base::retrying(m_stop, m_environment.clock, 5, call);
     };
@@ -99,6 +98,7 @@ void DryRun::read(const connectors::Window &asked, const std::function<bool(Conv
                           .sizeLimit = m_connector.settings.value("sizeLimitMB").toLongLong() << 20,
                           .stop = m_stop},
         *m_source, m_identity);
+    const StoredItems known(capture, m_connector.id, m_identity);
     const CaptureRange range = CaptureRange::of(m_connector, asked);
     const auto stored = capture.cursors(m_connector.id, range.scope);
     for (connectors::Cursor cursor :

@@ -4,6 +4,7 @@
 
 #include "connectors/page.h"
 #include "journal/capture.h"
+#include "journal/knownitems.h"
 
 namespace engine {
 
@@ -31,27 +32,26 @@ private:
     base::ConnectorId m_connector;
 };
 
-/// A connector's known items, as a source sees them.
+/// A connector's known items, as a source of this identity sees them.
 class StoredItems final : public connectors::KnownItems
 {
 public:
-    StoredItems(journal::Capture &capture, base::ConnectorId connector)
-        : m_capture(capture), m_connector(connector)
+    StoredItems(journal::Capture &capture, base::ConnectorId connector, const QByteArray &identity)
+        : m_items(capture.knownItems(connector, identity))
     {}
 
     std::optional<model::KnownItem> find(const QString &container, const QString &id) const override
     {
-        return m_capture.knownItem(m_connector, container, id);
+        return m_items.find(container, id);
     }
     std::vector<model::KnownItem> page(const QString &container, const QString &afterId,
                                        int count) const override
     {
-        return m_capture.knownItems(m_connector, container, afterId, count);
+        return m_items.page(container, afterId, count);
     }
 
 private:
-    journal::Capture &m_capture;
-    base::ConnectorId m_connector;
+    journal::KnownItems m_items;
 };
 
 } // namespace engine

@@ -11,7 +11,6 @@
 #include "journal/captureditem.h"
 #include "model/cursor.h"
 #include "model/delivery.h"
-#include "model/knownitem.h"
 #include "model/person.h"
 #include "model/refusal.h"
 #include "model/sourceitem.h"
@@ -19,6 +18,7 @@
 namespace journal {
 
 class Database;
+class KnownItems;
 
 /// Everything a page changes, in one transaction.
 struct PageCommit
@@ -106,10 +106,7 @@ public:
     using StateRows = std::vector<std::pair<QByteArray, QByteArray>>;
     StateRows stateWithPrefix(base::ConnectorId connector, const QByteArray &prefix,
                               const QByteArray &after = {}, int count = -1);
-    std::optional<model::KnownItem> knownItem(base::ConnectorId connector, const QString &container,
-                                              const QString &id);
-    std::vector<model::KnownItem> knownItems(base::ConnectorId connector, const QString &container,
-                                             const QString &afterId, int count);
+    KnownItems knownItems(base::ConnectorId connector, const QByteArray &identity);
 
     QByteArray identityOf(base::ItemRow item); ///< of the source it came from
 

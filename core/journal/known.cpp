@@ -5,74 +5,16 @@
 #include "journal/capture.h"
 #include "journal/database.h"
 #include "journal/itemrows.h"
+#include "journal/knownitems.h"
 #include "journal/places.h"
 
 // What Capture tells of items captured before: refused files and supplements are no versions of an item.
 
 namespace journal {
 
-static QStringList mailboxesOf(Connection &connection, base::ItemRow item)
+KnownItems Capture::knownItems(base::ConnectorId connector, const QByteArray &identity)
 {
-    QStringList mailboxes;
-    Rows rows = connection.run("SELECT DISTINCT mailbox FROM deliveries"
-                               " WHERE item = ? AND mailbox <> '' AND state < 6 ORDER BY mailbox",
-                               {item});
-    while (rows.next())
-        mailboxes.append(rows.text(0));
-    return mailboxes;
-}
-
-static std::optional<model::KnownItem> known(Connection &connection, qint64 container, const QString &id)
-{
-    model::KnownItem item{.id = id};
-    base::ItemRow firstVersion;
-    {
-        Rows rows = connection.run(
-            "SELECT id, revision, digest, sent_at FROM items WHERE container = ? AND item_id = ?"
-            " AND event NOT IN ('refused', 'attachment') ORDER BY id",
-            {container, id});
-        while (rows.next()) {
-            if (!firstVersion)
-                firstVersion = rows.id<base::ItemRow>(0);
-            item.revision = rows.text(1);
-            item.digest = rows.bytes(2);
-            item.sentAt = rows.instant(3);
-        }
-    }
-    if (!firstVersion)
-        return {};
-    item.recipients = mailboxesOf(connection, firstVersion);
-    return item;
-}
-
-static qint64 containerRow(Connection &connection, base::ConnectorId connector, const QString &name)
-{
-    return connection.number("SELECT id FROM containers WHERE connector = ? AND name = ?", {connector, name});
-}
-
-std::optional<model::KnownItem> Capture::knownItem(base::ConnectorId connector, const QString &container,
-                                                   const QString &id)
-{
-    return m_database.read([&](Connection &connection) {
-        return known(connection, containerRow(connection, connector, container), id);
-    });
-}
-
-std::vector<model::KnownItem> Capture::knownItems(base::ConnectorId connector, const QString &container,
-                                                  const QString &afterId, int count)
-{
-    return m_database.read([&](Connection &connection) {
-        std::vector<model::KnownItem> items;
-        const qint64 row = containerRow(connection, connector, container);
-        Rows rows = connection.run("SELECT DISTINCT item_id FROM items WHERE container = ? AND item_id > ?"
-                                   " AND event NOT IN ('refused', 'attachment') ORDER BY item_id LIMIT ?",
-                                   {row, afterId, count});
-        while (rows.next()) {
-            if (auto item = known(connection, row, rows.text(0)))
-                items.push_back(*std::move(item));
-        }
-        return items;
-    });
+    return {m_database, connector, identity};
 }
 
 // Copies `d` of the versions `i` of an item (its container's name and its id), for a connector `w`: its own,

@@ -10,7 +10,7 @@
 
 namespace model {
 
-/// What a connector knows of an item it captured.
+/// What is known of an item that was captured: its newest version.
 struct KnownItem
 {
     QString id;
@@ -18,6 +18,7 @@ struct KnownItem
     QByteArray digest;
     base::Instant sentAt;
     QStringList recipients; ///< mailbox ids the first version went to
+    bool isOfOther = false; ///< another connector of the same source captured it, and this one did not
 
     bool operator==(const KnownItem &) const = default;
 };

@@ -30,16 +30,28 @@ std::vector<std::pair<QByteArray, QByteArray>> Memory::after(const QByteArray &p
 
 std::optional<model::KnownItem> Memory::find(const QString &container, const QString &id) const
 {
-    const auto found = m_known.find({container, id});
-    return found == m_known.end() ? std::optional<model::KnownItem>() : found->second;
+    if (const auto own = m_known.find({container, id}); own != m_known.end())
+        return own->second;
+    const auto found = m_others.find({container, id});
+    if (found == m_others.end())
+        return {};
+    model::KnownItem item = found->second;
+    item.isOfOther = true;
+    return item;
 }
 
 std::vector<model::KnownItem> Memory::page(const QString &container, const QString &afterId, int count) const
 {
+    std::set<QString> ids;
+    for (const Known *known : {&m_known, &m_others}) {
+        int taken = 0;
+        for (auto row = known->upper_bound({container, afterId});
+             row != known->end() && row->first.first == container && taken < count; ++row, ++taken)
+            ids.insert(row->first.second);
+    }
     std::vector<model::KnownItem> items;
-    for (auto row = m_known.upper_bound({container, afterId});
-         row != m_known.end() && row->first.first == container && int(items.size()) < count; ++row)
-        items.push_back(row->second);
+    for (auto id = ids.begin(); id != ids.end() && int(items.size()) < count; ++id)
+        items.push_back(*find(container, *id));
     return items;
 }
 

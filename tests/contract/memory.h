@@ -30,11 +30,17 @@ public:
 
     void change(const model::StateChanges &state);
 
+    /// What another connector of the source captured is known from now on; a copy of it.
+    void seeOther(const Memory &other) { m_others = other.m_known; }
+
 private:
     std::map<QByteArray, QByteArray> m_state;
     std::map<QString, model::Cursor> m_cursors;
     std::set<model::ItemKey> m_keys;
-    std::map<std::pair<QString, QString>, model::KnownItem> m_known; ///< by container and id
+    using Known = std::map<std::pair<QString, QString>, model::KnownItem>; ///< by container and id
+
+    Known m_known;
+    Known m_others;
 };
 
 } // namespace contract

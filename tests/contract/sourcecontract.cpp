@@ -149,6 +149,25 @@ void SourceContract::findsWhatArrivedSince()
     QCOMPARE(harvest().keys(), QStringList());
 }
 
+/// Under the same names, so that it goes to nobody twice; and all of it, as not all may have a copy.
+void SourceContract::handsInTheSameWhereAnotherConnectorHasIt()
+{
+    const Harvest first = Rehearsal(*m_world, m_memory).run({.acknowledges = false});
+    Memory second;
+    second.seeOther(m_memory);
+    const Harvest again = Rehearsal(*m_world, second).run({.acknowledges = false});
+    QVERIFY(again.hasEnded);
+    QCOMPARE(again.keys(), first.keys());
+    const auto digests = [](const Harvest &harvest) {
+        std::set<QByteArray> all;
+        for (const SourceItem &item : harvest.fresh)
+            all.insert(item.container.toUtf8() + '|' + item.id.toUtf8() + '|' + item.revision.toUtf8() + '|' +
+                       item.digest.toHex());
+        return all;
+    };
+    QVERIFY(digests(again) == digests(first));
+}
+
 void SourceContract::losesAndDoublesNothingWhenKilledAfterAnyPage()
 {
     const Harvest whole = wholeHarvest();

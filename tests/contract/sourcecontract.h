@@ -39,6 +39,7 @@ private Q_SLOTS:
     void returnsTheSamePageAfterARestart();
     void findsNothingNewTheSecondTime();
     void findsWhatArrivedSince();
+    void handsInTheSameWhereAnotherConnectorHasIt();
     void losesAndDoublesNothingWhenKilledAfterAnyPage();
     void losesAndDoublesNothingWhenKilledBeforeAnyCommit();
     void endsADryRun();

@@ -106,7 +106,7 @@ bool FeedReader::read(const QJsonObject &row, Position &position, const Reading 
         position.version = 0;
     position.inside.clear();
     const Ledger ledger(reading.state, reading.page.state);
-    const auto known = reading.known.find(containerOf(m_kind), id);
+    const auto known = reading.known.findOwn(containerOf(m_kind), id);
     for (model::SourceItem &item :
          m_maker.itemsOf(entityOf(row), position.version, m_audience.people(), reading.known, ledger)) {
         const int number = ItemMaker::numberOf(item.revision);

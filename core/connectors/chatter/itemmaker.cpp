@@ -54,8 +54,9 @@ QString deletionRevision(const std::optional<KnownItem> &known, const Ledger::De
 {
     if (known && isDeleted(known->revision))
         return known->revision;
-    const bool isGone = deletions.isGone && !(known && isRestored(known->revision));
-    return numbered(QStringLiteral("deleted"), isGone ? deletions.count : deletions.count + 1);
+    const bool isBack = known && isRestored(known->revision);
+    const int count = isBack ? std::max(deletions.count, deletionsIn(known->revision)) : deletions.count;
+    return numbered(QStringLiteral("deleted"), deletions.isGone && !isBack ? count : count + 1);
 }
 
 int ItemMaker::numberOf(const QString &revision)
@@ -164,6 +165,8 @@ SourceItem ItemMaker::presentOf(const Entity &entity, const Version &version, co
         known && (numberOf(known->revision) == version.number || isRestored(known->revision));
     if (!isKnown)
         return item;
+    if (entity.row.value(u"IsDeleted").toBool()) // its files cannot be seen any more
+        item.digest = known->digest;
     const bool isSame = known->digest == item.digest;
     if (isSame && known->revision.isEmpty())
         return item;
@@ -227,7 +230,8 @@ std::vector<SourceItem> ItemMaker::thereOf(const Entity &entity, int afterVersio
     const QString id = idIn(entity.row, u"Id");
     const bool isGone = entity.row.value(u"IsDeleted").toBool();
     const bool wasGone = before && isDeleted(before->revision);
-    const int captured = before ? std::max(numberOf(before->revision), ledger.version(id)) : 0;
+    const bool isOwn = before && !before->isOfOther; // what another connector captured may lack a receiver
+    const int captured = isOwn ? std::max(numberOf(before->revision), ledger.version(id)) : 0;
     std::vector<SourceItem> items;
     const auto versions = versionsOf(entity.row, entity.detail.revisions);
     for (const Version &version : versions) {
@@ -235,15 +239,17 @@ std::vector<SourceItem> ItemMaker::thereOf(const Entity &entity, int afterVersio
         const bool isOld = version.number < captured || (version.number == captured && !isPresent);
         if (version.number <= afterVersion || isOld)
             continue;
-        if (version.number > captured)
-            items.push_back(isPresent ? presentOf(entity, version, people, {})
-                                      : versionOf(entity, version, people));
+        if (version.number > captured && isPresent)
+            items.push_back(presentOf(entity, version, people, isOwn ? std::nullopt : before));
+        else if (version.number > captured)
+            items.push_back(versionOf(entity, version, people));
         else if (!isGone && !wasGone) // of what is deleted the files cannot be seen any more
             items.push_back(presentOf(entity, version, people, before));
     }
     if (wasGone && !isGone) {
         SourceItem item = presentOf(entity, versions.back(), people, {});
-        item.revision = numbered(QStringLiteral("restored"), ledger.deletions(id).count);
+        item.revision = numbered(QStringLiteral("restored"),
+                                 std::max(ledger.deletions(id).count, deletionsIn(before->revision)));
         item.event = "edit";
         item.originalId = id;
         item.sentAt = timeIn(entity.row, u"SystemModstamp");

@@ -46,7 +46,7 @@ static Kind kindOf(const QString &id)
 static bool isCaptured(const QJsonObject &row, const Reading &reading)
 {
     const QString id = idIn(row, u"FeedEntityId");
-    const auto known = reading.known.find(containerOf(kindOf(id)), id);
+    const auto known = reading.known.findOwn(containerOf(kindOf(id)), id);
     const int captured = known ? std::max(ItemMaker::numberOf(known->revision),
                                           Ledger(reading.state, reading.page.state).version(id))
                                : 0;

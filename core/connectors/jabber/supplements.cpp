@@ -28,7 +28,7 @@ SourceItem itemOf(const QString &container, const Record &record)
 bool withoutThoseServed(Record &record, const SourceState &state, const KnownItems &known)
 {
     const auto fingerprint = fingerprintInChats(record.said);
-    if (!fingerprint || known.find(roomContainer(), record.said.id))
+    if (!fingerprint || known.findOwn(roomContainer(), record.said.id))
         return true;
     for (const WallTime time : capturedTimes(known, chatContainer(), *fingerprint,
                                              record.said.at - togetherness, record.said.at + togetherness)) {
@@ -44,7 +44,7 @@ bool addReceivers(const Record &record, const SourceState &state, const KnownIte
 {
     const Utterance &said = record.said;
     const auto noted = receiversOf(said.at, said.id, state);
-    const bool isKnown = known.find(chatContainer(), said.id).has_value();
+    const bool isKnown = known.findOwn(chatContainer(), said.id).has_value();
     QStringList all = noted.value_or(QStringList());
     QStringList late;
     for (const QString &person : said.to) {

@@ -210,8 +210,8 @@ void ContentWalk::probe(const model::KnownItem &known, const Position &position,
 {
     const bool isYoung = known.sentAt > position.newMark - youth;
     const bool isNameless = known.id.startsWith(QLatin1String(namelessPrefix));
-    if (isNameless || m_alive.ever(known.id) || known.revision.startsWith(QLatin1String("deleted")) ||
-        (!isYoung && !position.sweeps))
+    if (known.isOfOther || isNameless || m_alive.ever(known.id) ||
+        known.revision.startsWith(QLatin1String("deleted")) || (!isYoung && !position.sweeps))
         return;
     Ledger ledger(reading.state, reading.page.state);
     auto row = ledger.thread(known.id);

@@ -135,7 +135,7 @@ bool ThreadReader::readRoot(bool wasRead, const Reading &reading, ThreadRow &row
     const QString link = hasVersions(root) ? refOf(root, QStringLiteral("versions")) : QString();
     const Versions versions = link.isEmpty() ? Versions() : versionsOf(link, captured, reading);
     const bool stands = wasRead && row.version == 0 && versions.latest > 0 &&
-                        reading.known.find(contentsContainer.toString(), keyOf(root));
+                        reading.known.findOwn(contentsContainer.toString(), keyOf(root));
     const bool isOnly = versions.first == versions.latest;
     if (!m_memory.lacksVersions)
         row.since = since;

@@ -165,7 +165,7 @@ Completeness::Outcome Completeness::compare(Inside &inside, const Stream &stream
     const QJsonArray ids = answer.object().value(u"Data").toArray();
     for (const QJsonValue &value : ids) {
         const QString id = urlSafe(value.toString());
-        if (!id.isEmpty() && !known.find(messagesContainer.toString(), id))
+        if (!id.isEmpty() && !known.findOwn(messagesContainer.toString(), id))
             missing.append(id);
     }
     if (inside.skip == 0)

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void takesAChangedMessageForARevision();
     void endsAFullPart();
     void takesNothingTwiceWhenTheSettingChanges();
+    void makesTheSamePartsWhereAnotherConnectorHasThem();
     void convertsAPartWithoutHavingRead();
 
 private:
@@ -244,6 +245,18 @@ void DaySourceTest::takesNothingTwiceWhenTheSettingChanges()
     QCOMPARE(texts(run(pair, false)), QStringList(QStringLiteral("three")));
     QCOMPARE(Room::takeKnown(), 3);
     QVERIFY(run(pair, false).empty());
+}
+
+/// Of a message that is in a part, another connector has an edit by itself.
+void DaySourceTest::makesTheSamePartsWhereAnotherConnectorHasThem()
+{
+    const Items parts = run(pair);
+    QStringList changed = pair;
+    changed[0] += u'!';
+    QCOMPARE(run(changed).size(), 1U);
+    const contract::Memory first = std::exchange(m_memory, {});
+    m_memory.seeOther(first);
+    QCOMPARE(run(pair), parts);
 }
 
 void DaySourceTest::convertsAPartWithoutHavingRead()

@@ -11,6 +11,7 @@
 #include "journal/configuration.h"
 #include "journal/deliveries.h"
 #include "journal/journal.h"
+#include "journal/knownitems.h"
 #include "journal/queries.h"
 #include "journal/runs.h"
 #include "journal/segments.h"
@@ -93,6 +94,9 @@ public:
     {
         capture().store(page(run, std::move(items)));
     }
+
+    /// What the connector's source knows, of the identity that pages have.
+    journal::KnownItems known() { return capture().knownItems(connector(), identity()); }
 
     /// Everything of a mailbox that is open.
     std::vector<model::Delivery> batch(const QString &mailbox)

@@ -9,8 +9,6 @@ class KnownTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void tellsTheNewestVersionAndTheFirstRecipients();
-    void pagesThroughAContainerById();
     void namesEveryoneWhoGotOrWaitsForTheFirstVersion();
     void takesTheEarliestVersionForAFirstThatIsNotKnown_data();
     void takesTheEarliestVersionForAFirstThatIsNotKnown();
@@ -19,49 +17,6 @@ private Q_SLOTS:
     void countsWhatOtherConnectorsOfTheSourceDelivered();
     void countsNothingThatIsInAnotherAccount();
 };
-
-void KnownTest::tellsTheNewestVersionAndTheFirstRecipients()
-{
-    Fixture f;
-    const auto run = f.start();
-    auto edit = Fixture::item(QStringLiteral("1"), {bob}, QStringLiteral("room"), QStringLiteral("2"));
-    edit.item.digest = QByteArray(32, 'e');
-    edit.item.sentAt += std::chrono::hours(1);
-    f.store(run, {Fixture::item(QStringLiteral("1"), {carol, alice}), edit});
-    const model::KnownItem expected{.id = QStringLiteral("1"),
-                                    .revision = QStringLiteral("2"),
-                                    .digest = edit.item.digest,
-                                    .sentAt = edit.item.sentAt,
-                                    .recipients = {alice, carol}};
-    QCOMPARE(f.capture().knownItem(f.connector(), QStringLiteral("room"), QStringLiteral("1")), expected);
-    QVERIFY(!f.capture().knownItem(f.connector(), QStringLiteral("room"), QStringLiteral("2")));
-    QVERIFY(!f.capture().knownItem(f.connector(), QStringLiteral("elsewhere"), QStringLiteral("1")));
-    QVERIFY(!f.capture().knownItem(f.addConnector(QStringLiteral("Other")), QStringLiteral("room"),
-                                   QStringLiteral("1")));
-}
-
-void KnownTest::pagesThroughAContainerById()
-{
-    Fixture f;
-    const auto run = f.start();
-    std::vector<journal::CapturedItem> items;
-    for (const char *id : {"e", "b", "d", "a", "c"})
-        items.push_back(Fixture::item(QString::fromLatin1(id), {alice}));
-    items.push_back(Fixture::item(QStringLiteral("b"), {alice}, QStringLiteral("room"), QStringLiteral("2")));
-    items.push_back(Fixture::item(QStringLiteral("bb"), {alice}, QStringLiteral("other room")));
-    f.store(run, items);
-    const auto ids = [&](const QString &after) {
-        QStringList all;
-        for (const auto &known : f.capture().knownItems(f.connector(), QStringLiteral("room"), after, 2))
-            all.append(known.id + u'/' + known.revision);
-        return all.join(u',');
-    };
-    QCOMPARE(ids({}), QStringLiteral("a/,b/2"));
-    QCOMPARE(ids(QStringLiteral("b")), QStringLiteral("c/,d/"));
-    QCOMPARE(ids(QStringLiteral("d")), QStringLiteral("e/"));
-    QCOMPARE(ids(QStringLiteral("e")), QString());
-    QVERIFY(f.capture().knownItems(f.connector(), QStringLiteral("no room"), {}, 2).empty());
-}
 
 void KnownTest::namesEveryoneWhoGotOrWaitsForTheFirstVersion()
 {

@@ -175,7 +175,7 @@ void PageStoreTest::countsARefusalOnceForEachJudgement()
     QVERIFY(f.queries().status(f.connector()).isRefused);
     QCOMPARE(f.queries().status(f.connector()).failed, 2); // a row a file: the last judgement
     QVERIFY(f.queries().latestItems(f.connector(), 10).empty());
-    QVERIFY(!f.capture().knownItem(f.connector(), {}, QStringLiteral("chats.xip")));
+    QVERIFY(!f.known().find({}, QStringLiteral("chats.xip")));
 }
 
 void PageStoreTest::endsARefusalWhenItsContentIsAccepted()
@@ -245,13 +245,13 @@ void PageStoreTest::keepsHostileTextAsItIs()
     QCOMPARE(rows[0].itemId, hostile);
     QCOMPARE(rows[0].revision, hostile);
     QCOMPARE(f.capture().incompleteFanOuts(f.connector())[0].people, item.people);
-    QVERIFY(f.capture().knownItem(f.connector(), hostile, hostile));
+    QVERIFY(f.known().find(hostile, hostile));
     const QString broken = QString(QChar(0xd83d)) + QStringLiteral("broken");
     auto lone = Fixture::item(broken, {bob}, broken);
     lone.people = {{.name = broken}};
     lone.fanOutComplete = false;
     f.store(run, {lone});
-    QVERIFY(f.capture().knownItem(f.connector(), broken, broken));
+    QVERIFY(f.known().find(broken, broken));
     QCOMPARE(f.capture().incompleteFanOuts(f.connector()).size(), 2U);
 }
 

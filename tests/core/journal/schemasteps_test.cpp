@@ -37,7 +37,8 @@ void SchemaStepsTest::areInOrder()
 }
 
 /// Calls everything that is called a page or a batch, on rows enough to make each statement run.
-static void callAll(Database &database, base::ConnectorId connector, const journal::PageCommit &page)
+static void callAll(Database &database, base::ConnectorId connector, base::ConnectorId other,
+                    const journal::PageCommit &page)
 {
     Capture capture(database);
     Deliveries deliveries(database);
@@ -52,8 +53,9 @@ static void callAll(Database &database, base::ConnectorId connector, const journ
     capture.cursors(connector, {});
     capture.state(connector, "key");
     capture.stateWithPrefix(connector, "k");
-    capture.knownItem(connector, page.items[0].item.container, page.items[0].item.id);
-    capture.knownItems(connector, page.items[0].item.container, {}, 10);
+    const KnownItems known = capture.knownItems(other, page.identity);
+    QVERIFY(known.find(page.items[0].item.container, page.items[0].item.id)->isOfOther);
+    QCOMPARE(known.page(page.items[0].item.container, {}, 10).size(), 2U);
     capture.recipientsOf(connector, page.identity, page.items[0].item.container, page.items[0].item.id);
     capture.copiesOfVersions(connector, page.items[0].item.container, page.items[0].item.id, {}, alice);
     deliveries.nextMailbox(connector, QStringLiteral("z"), {});
@@ -86,10 +88,12 @@ void SchemaStepsTest::findByIndexWhatIsAskedOften()
     page.state = {{"key", "value"}};
     page.refusals = {{.itemId = QStringLiteral("x"), .contentHash = "h", .judgement = "j", .reason = "R"}};
     page.accepted = {"h"};
+    page.identity = "paged:one";
     const auto connector = f.connector();
+    const auto other = f.addConnector(QStringLiteral("Other"));
     f.close();
     Database database(f.file(), f.clock, {.auditKey = Fixture::key});
-    callAll(database, connector, page);
+    callAll(database, connector, other, page);
     std::vector<std::string> statements =
         database.write("statements", [](Connection &connection) { return connection.statements(); });
     const auto read = database.read([](Connection &connection) { return connection.statements(); });

@@ -181,7 +181,7 @@ Page PagedSource::sweep(const Cursor &cursor, Position position, const connector
         const QByteArray row = "gone/" + cursor.container.toUtf8() + '/' + item.id.toUtf8();
         const bool wasGone = !state.value(row).isEmpty() || page.state.contains(row);
         const bool isGone = !m_server.has(cursor.container, item.id);
-        if (isGone && !wasGone)
+        if (isGone && !wasGone && !item.isOfOther)
             page.items.push_back(deletionOf(cursor.container, item));
         if (isGone != wasGone)
             page.state[row] = isGone ? "1" : "";

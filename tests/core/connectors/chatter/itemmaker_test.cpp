@@ -20,6 +20,7 @@ private Q_SLOTS:
     void changesNothingForWhatIsCounted();
     void leavesWhatWasDeletedAlone();
     void countsADeletionOnceInADryRun();
+    void namesVersionsAsAnotherConnectorDid();
     void waitsWithWhatIsNotToldWhole();
 };
 
@@ -200,6 +201,34 @@ void ItemMakerTest::comesAgainOnceItIsPublished()
     QCOMPARE(bench.fresh, size_t(1));
     bench.take();
     QCOMPARE(bench.fresh, size_t(0));
+}
+
+/// All of them, as not all who are to have them may have a copy.
+void ItemMakerTest::namesVersionsAsAnotherConnectorDid()
+{
+    Bench first(2);
+    first.take();
+    first.entity.detail.files = {QJsonObject{{QStringLiteral("id"), QStringLiteral("068000000000001AAA")}}};
+    const QString changed = first.take();
+    QVERIFY2(changed.startsWith(u"edit:2f"), qPrintable(changed));
+    const auto seenByAnother = [&] {
+        Bench another(2);
+        another.entity = first.entity;
+        another.lab.memory.seeOther(first.lab.memory);
+        return another.take();
+    };
+    QCOMPARE(seenByAnother(), QString(u"post: " + changed));
+    first.entity.detail.files = {};
+    first.entity.row.insert(QStringLiteral("IsDeleted"), true);
+    QCOMPARE(seenByAnother(), QString(u"post: " + changed + u" delete:deleted"));
+    first.take();
+    first.entity.row.insert(QStringLiteral("IsDeleted"), false);
+    QVERIFY(seenByAnother().endsWith(u"edit:restored"));
+    first.take();
+    first.entity.row.insert(QStringLiteral("IsDeleted"), true);
+    QVERIFY(seenByAnother().endsWith(u"delete:deleted-2"));
+    first.take();
+    QVERIFY(seenByAnother().endsWith(u"delete:deleted-2"));
 }
 
 /// One item says so in its place. Once it is told, all of it comes; a deletion needs no more than the row.

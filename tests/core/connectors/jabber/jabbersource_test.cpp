@@ -21,6 +21,7 @@ private Q_SLOTS:
     void rereadsAnHourThatHasGrown();
     void leavesAnHourThatWasCleanedUp();
     void keepsAMessageWhenAnEarlierRowComesLate();
+    void namesAMessageAsAnotherConnectorDid();
     void sendsALateReceiverACopyOfHisOwn();
     void sendsReceiversACopyWhenAllOfThemAreLate();
     void keepsAMessageToSomebodyOfflineOnce();
@@ -139,6 +140,24 @@ void JabberSourceTest::keepsAMessageWhenAnEarlierRowComesLate()
                             .stanzaId = QStringLiteral("p1")});
     m_world->database().write();
     QCOMPARE(run().keys(), QStringList());
+}
+
+/// Which read before an earlier row of it came.
+void JabberSourceTest::namesAMessageAsAnotherConnectorDid()
+{
+    run();
+    write({.at = JabberWorld::time("07:59:59.000"),
+           .from = m_world->ann,
+           .to = m_world->bob,
+           .body = QStringLiteral("pair"),
+           .stanzaId = QStringLiteral("p1")});
+    const contract::Memory first = std::exchange(m_memory, {});
+    m_memory.seeOther(first);
+    const contract::Harvest again = run();
+    QVERIFY(!again.fresh.empty());
+    const QByteArray identity = contract::Rehearsal(*m_world, m_memory).identity();
+    for (const model::SourceItem &item : again.fresh)
+        QVERIFY2(first.knows(identity, item), qUtf8Printable(item.id));
 }
 
 void JabberSourceTest::sendsALateReceiverACopyOfHisOwn()

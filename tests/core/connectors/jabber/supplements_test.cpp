@@ -18,6 +18,7 @@ private Q_SLOTS:
     void addsACopyForWhoComesLate();
     void addsACopyForAllWhereNobodyWasInTime();
     void addsNoCopyWhereReceiversWereForgotten();
+    void takesNothingForForgottenThatAnotherConnectorNoted();
     void leavesOutWhoHasARoomsMessage();
 };
 
@@ -95,6 +96,20 @@ void SupplementsTest::addsNoCopyWhereReceiversWereForgotten()
     memory.change({{jabber::receiversKey(record.said.at, record.said.id), {}}});
     QCOMPARE(copiesOf(groupMessage({bob, carl}), memory, isRemembered), QStringList());
     QVERIFY(!isRemembered);
+}
+
+/// A connector that reads for the first time notes for itself who received what; it hands in the message
+/// itself, for all.
+void SupplementsTest::takesNothingForForgottenThatAnotherConnectorNoted()
+{
+    contract::Memory other;
+    bool isRemembered = false;
+    copiesOf(groupMessage({bob}), other, isRemembered);
+    contract::Memory memory;
+    memory.seeOther(other);
+    QCOMPARE(copiesOf(groupMessage({bob}), memory, isRemembered), QStringList());
+    QVERIFY(isRemembered);
+    QCOMPARE(copiesOf(groupMessage({bob, carl}), memory, isRemembered), QStringList{carl});
 }
 
 void SupplementsTest::leavesOutWhoHasARoomsMessage()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void readsNoConversationWhoseParticipantsNobodyNames();
     void keepsAnUnpublishedReplyToItsAuthor();
     void givesAChangeARevisionOfItsOwn();
+    void namesAChangeAsAnotherConnectorDid();
     void deletesTwiceUnderTwoNames();
 };
 
@@ -199,6 +200,27 @@ void ItemMakerTest::givesAChangeARevisionOfItsOwn()
     page.items = {edit};
     lab.memory.commit("jive:x", page);
     QCOMPARE(lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop).revision, edit.revision);
+}
+
+void ItemMakerTest::namesAChangeAsAnotherConnectorDid()
+{
+    jive::Lab lab;
+    QJsonObject root = lab.entity(QStringLiteral("/contents/102"));
+    const jive::Thread thread = lab.maker.threadOf(root, false, {}, lab.stop);
+    connectors::Page page;
+    page.items = {lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop)};
+    lab.memory.commit("jive:x", page);
+    root.insert(QStringLiteral("subject"), QStringLiteral("other"));
+    contract::Memory late; // sees it changed, and the other captured it before
+    late.seeOther(lab.memory);
+    const model::SourceItem edit = lab.maker.itemOf(root, thread, {}, late, lab.stop);
+    page.items = {lab.maker.itemOf(root, thread, {}, lab.memory, lab.stop)};
+    QCOMPARE(edit, page.items.front());
+    QCOMPARE(edit.event, QByteArray("edit"));
+    lab.memory.commit("jive:x", page);
+    contract::Memory later; // sees it for the first time after both versions
+    later.seeOther(lab.memory);
+    QCOMPARE(lab.maker.itemOf(root, thread, {}, later, lab.stop), edit);
 }
 
 void ItemMakerTest::deletesTwiceUnderTwoNames()
