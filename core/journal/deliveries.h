@@ -120,8 +120,7 @@ public:
 
     /// Items whose copies went without an attachment that is kept and fits into `limitBytes`, and the
     /// mailboxes that have such a copy and not yet its supplement; also of a removed connector, where this
-    /// one left out its own. The supplement is stored with CapturedItem::supplies. Those behind `after`, by
-    /// rows.
+    /// one left out its own. The supplement is stored with CapturedItem::supplies. Those behind `after`.
     struct Supplementable
     {
         base::ItemRow item;

@@ -28,8 +28,8 @@ class Contents
 {
 public:
     /// A reader of records may write as much into the scratch as an archive may hold in all. Throws
-    /// Failure{Stopped}, one with `ARCHIVE_LIMIT` when it takes longer than the limits allow for an archive, or
-    /// what the scratch throws.
+    /// Failure{Stopped}, one with `ARCHIVE_LIMIT` when it takes longer than the limits allow for an archive,
+    /// or what the scratch throws.
     Contents(const archive::VerifiedArchive &archive, FieldMap map, const archive::Limits &limits,
              QString scratchFolder, const base::Stop &stop);
 
