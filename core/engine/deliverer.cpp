@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include <QBuffer>
 #include <QLoggingCategory>
 
 #include "base/digest.h"
@@ -98,12 +97,16 @@ Deliverer::Batch Deliverer::settleFound(const QString &mailbox, Batch batch)
     int late = 0; // copies whose attempt nobody knew the end of
     for (model::Delivery &delivery : batch) {
         target::Found copy = found[delivery.key];
-        if (copy.state == target::Found::State::Complete && delivery.isUnknown && delivery.attempts > 0)
+        const bool isIt =
+            copy.state == target::Found::State::Complete && copy.content == target::Found::Content::Same;
+        if (isIt && delivery.isUnknown && delivery.attempts > 0)
             ++late;
         if (copy.state == target::Found::State::Absent && m_elsewhere.contains(delivery.id)) {
             copy.state = target::Found::State::Complete;
             delivery.attempts = 0; // the copy is none of ours
         }
+        if (copy.content == target::Found::Content::Other && m_elsewhere.contains(delivery.id))
+            copy.content = target::Found::Content::Elsewhere;
         if (copy.state == target::Found::State::Complete) {
             QByteArray sha256;
             if (delivery.attempts > 0 && findIsFinal()) // such a place keeps the very bytes
@@ -165,11 +168,9 @@ bool Deliverer::put(const QString &mailbox, Batch batch)
     base::failPoint("deliver.put");
     if (base::isPlanted("receiptBeforePut"))
         return true;
-    for (size_t i = 0; i < outcomes.size(); ++i) {
-        if (outcomes[i].state == Outcome::State::Skipped)
-            outcomes[i] = foundOutcome(batch[i], {target::Found::State::Complete, outcomes[i].receipt});
-    }
-    const bool isDone = conclude(mailbox, {std::move(batch), letters, std::move(outcomes)});
+    Tried tried{std::move(batch), letters, std::move(outcomes)};
+    tried.judgeSkipped(*m_target, mailbox, m_context.folder, m_context.stop);
+    const bool isDone = conclude(mailbox, std::move(tried));
     m_folders.remember(mailbox, m_context.stop);
     return isDone;
 }
@@ -219,7 +220,8 @@ int Deliverer::lookForUnknown(const QString &mailbox, Tried &tried)
         Outcome &outcome = tried.outcomes[i];
         const auto copy = found.find(tried.letters[i].key);
         if (copy != found.end() && copy->second.state == target::Found::State::Complete) {
-            outcome = {.state = Outcome::State::Imported, .receipt = copy->second.receipt};
+            ++tried.deliveries[i].attempts; // the one just made
+            outcome = foundOutcome(tried.deliveries[i], copy->second);
         } else {
             open = &outcome;
             longest =
@@ -308,7 +310,8 @@ target::Letter Deliverer::letterOf(model::Delivery &delivery)
                           .open = {},
                           .itemClass = m_context.connector.settings.value("itemClass").trimmed(),
                           .attempts = delivery.attempts,
-                          .refusals = delivery.refusals};
+                          .refusals = delivery.refusals,
+                          .sourceDigest = delivery.sourceDigest};
     if (const auto half = m_incomplete.find(delivery.key); half != m_incomplete.end())
         letter.incomplete = half->second;
     if (delivery.secondSha256.isEmpty())
@@ -316,30 +319,8 @@ target::Letter Deliverer::letterOf(model::Delivery &delivery)
             return m_store.open(entry, m_context.stop);
         };
     else
-        makeSecond(letter, delivery);
+        m_second.render(letter, delivery, m_context.stop);
     return letter;
-}
-
-/// The rendering of today's program; one that cannot be made fails its letter alone.
-void Deliverer::makeSecond(target::Letter &letter, model::Delivery &delivery)
-{
-    try {
-        const QByteArray bytes = m_second.of(delivery, m_context.stop).bytes;
-        delivery.secondSha256 = base::Digest::sha256(bytes);
-        letter.size = bytes.size();
-        letter.open = [bytes] {
-            auto device = std::make_unique<QBuffer>();
-            device->setData(bytes);
-            device->open(QIODevice::ReadOnly);
-            return device;
-        };
-    } catch (const base::Failure &failure) {
-        if (failure.reaction != base::Reaction::SkipItem)
-            throw;
-        letter.open = [failure]() -> std::unique_ptr<QIODevice> {
-            throw failure;
-        };
-    }
 }
 
 /// Passing troubles leave the mailbox's deliveries open; a mailbox that cannot be fails them; one that needs

@@ -45,7 +45,6 @@ private:
     void beginSecond(const model::Delivery &delivery, const model::Outcome &refusal);
     std::vector<target::Letter> lettersOf(Batch &batch);
     target::Letter letterOf(model::Delivery &delivery);
-    void makeSecond(target::Letter &letter, model::Delivery &delivery);
     bool findIsFinal() const;
     std::chrono::milliseconds secondLookAfter() const;
     void pauseMailbox(const QString &mailbox, const base::Failure &reason, int troubles);

@@ -42,14 +42,14 @@ static std::optional<journal::Queries::ItemRecord> itemOf(journal::Queries &quer
 static void shelve(QDataStream &shelf, const journal::Queries::Copy &copy)
 {
     shelf << copy.mailbox << copy.itemId << copy.key.bytes << copy.messageSha256 << copy.connector.value
-          << copy.delivery.value << copy.isOpen << copy.wasThere << copy.lacksAttachments;
+          << copy.delivery.value << copy.isOpen << copy.wasThere << copy.isByKeyAlone;
 }
 
 static journal::Queries::Copy shelved(QDataStream &shelf)
 {
     journal::Queries::Copy copy;
     shelf >> copy.mailbox >> copy.itemId >> copy.key.bytes >> copy.messageSha256 >> copy.connector.value >>
-        copy.delivery.value >> copy.isOpen >> copy.wasThere >> copy.lacksAttachments;
+        copy.delivery.value >> copy.isOpen >> copy.wasThere >> copy.isByKeyAlone;
     return copy;
 }
 
@@ -92,7 +92,7 @@ CopyComparison::CopyComparison(journal::Queries &queries, target::Target &target
 std::optional<bool> CopyComparison::isSame(const QString &folder, const QByteArray &receipt,
                                            const Copy &expected, bool isCrLf)
 {
-    if (expected.lacksAttachments)
+    if (expected.isByKeyAlone)
         return {};
     const auto item = itemOf(m_queries, expected);
     if (!item)
@@ -125,7 +125,7 @@ std::optional<Compared> CopyComparison::compare(const QByteArray &receipt, const
 {
     // What a journal left out for its size, a note says where that journal keeps it.
     if (put.isEmpty())
-        return expected.lacksAttachments ? std::nullopt : compareWith(expected, true, receipt);
+        return expected.isByKeyAlone ? std::nullopt : compareWith(expected, true, receipt);
     std::optional<Compared> best;
     bool isSure = true;
     for (const Copy &each : put) {

@@ -18,6 +18,7 @@
 #include "engine/recipients.h"
 #include "engine/remapping.h"
 #include "engine/stamp.h"
+#include "engine/tried.h"
 #include "journal/segments.h"
 #include "mapping/fanout.h"
 #include "mime/reader.h"
@@ -37,7 +38,8 @@ Replayer::Replayer(const RunContext &context, const target::Directory &directory
     : m_context(context),
       m_directory(directory),
       m_items(std::move(items)),
-      m_store(context.spool, context.environment, context.account.id)
+      m_store(context.spool, context.environment, context.account.id),
+      m_changed(context, m_store)
 {}
 
 void Replayer::replay()
@@ -135,12 +137,35 @@ std::vector<journal::NewDelivery> Replayer::ownersCopy(const journal::Deliveries
     return now;
 }
 
+/// Absent: the kept message cannot be read.
+std::optional<std::vector<journal::NewDelivery>>
+Replayer::changedCopy(const journal::Deliveries::Replayable &old)
+{
+    try {
+        const ChangedCopies::Made made = m_changed.make(old);
+        tellMade(std::span(&made.copy, 1));
+        return std::vector{made.instead};
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        ++m_leftUndone;
+        m_remarks.append(
+            QStringLiteral("Again without today's content: %1: %2").arg(old.itemId, failure.sentence()));
+        return {};
+    }
+}
+
 /// What takes the old delivery's place; absent when there is nothing to be done for it here (a refused
 /// archive, an item that could not be converted).
 std::optional<std::vector<journal::NewDelivery>> Replayer::again(const journal::Deliveries::Replayable &old)
 {
     std::vector<journal::NewDelivery> now;
-    if (!old.mailbox.isEmpty()) {
+    if (!old.mailbox.isEmpty() && old.reason == copyDiffers) {
+        auto changed = changedCopy(old);
+        if (!changed)
+            return {};
+        now = *std::move(changed);
+    } else if (!old.mailbox.isEmpty()) {
         now = failedCopy(old);
     } else if (const auto person = personMeant(old.people, old.sourceUser)) {
         if (const auto copy = copyFor(*person, old.itemKey, m_context.resolver))

@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include "engine/changedcopies.h"
 #include "engine/messagestore.h"
 #include "engine/runcontext.h"
 #include "journal/deliveries.h"
@@ -38,6 +39,7 @@ private:
     void replaySettled();
     void replaySupplements();
     std::optional<std::vector<journal::NewDelivery>> again(const journal::Deliveries::Replayable &old);
+    std::optional<std::vector<journal::NewDelivery>> changedCopy(const journal::Deliveries::Replayable &old);
     bool hasMailbox(const QString &mailbox) const;
     std::vector<journal::NewDelivery> failedCopy(const journal::Deliveries::Replayable &old) const;
     std::vector<journal::NewDelivery> ownersCopy(const journal::Deliveries::Replayable &old,
@@ -57,6 +59,7 @@ private:
     const target::Directory &m_directory;
     QStringList m_items;
     MessageStore m_store;
+    ChangedCopies m_changed;
     std::map<QString, Note> m_notes;
     QStringList m_remarks;
     qint64 m_leftUndone = 0;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/secondrenderer.h"
 
-#include <QIODevice>
+#include <QBuffer>
+
+#include "base/digest.h"
+#include "base/failure.h"
 
 namespace engine {
 
@@ -21,6 +24,27 @@ const mime::SecondRendering &SecondRenderer::of(const model::Delivery &delivery,
     m_last = mime::secondRendering(*message, whole);
     m_entry = delivery.entry;
     return m_last;
+}
+
+void SecondRenderer::render(target::Letter &letter, model::Delivery &delivery, const base::Stop &stop)
+{
+    try {
+        const QByteArray bytes = of(delivery, stop).bytes;
+        delivery.secondSha256 = base::Digest::sha256(bytes);
+        letter.size = bytes.size();
+        letter.open = [bytes] {
+            auto device = std::make_unique<QBuffer>();
+            device->setData(bytes);
+            device->open(QIODevice::ReadOnly);
+            return device;
+        };
+    } catch (const base::Failure &failure) {
+        if (failure.reaction != base::Reaction::SkipItem)
+            throw;
+        letter.open = [failure]() -> std::unique_ptr<QIODevice> {
+            throw failure;
+        };
+    }
 }
 
 } // namespace engine

@@ -6,6 +6,7 @@
 
 #include "engine/messagestore.h"
 #include "mime/secondrendering.h"
+#include "target/letter.h"
 
 namespace engine {
 
@@ -19,6 +20,10 @@ public:
     /// Of a delivery's item; the last one is remembered, as an item goes to many mailboxes. Valid until the
     /// next call. Throws what reading the message throws.
     const mime::SecondRendering &of(const model::Delivery &delivery, const base::Stop &stop);
+
+    /// Makes the letter that of the second rendering, as today's program makes it, with its digest in the
+    /// delivery. One that cannot be made fails its letter alone.
+    void render(target::Letter &letter, model::Delivery &delivery, const base::Stop &stop);
 
 private:
     MessageStore &m_store;

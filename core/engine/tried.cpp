@@ -26,6 +26,28 @@ Tried Tried::withoutAnswer()
     return doubtful;
 }
 
+void Tried::judgeSkipped(target::Target &target, const QString &mailbox, const QString &folder,
+                         const base::Stop &stop)
+{
+    std::vector<target::Letter> skipped;
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        if (outcomes[i].state == Outcome::State::Skipped)
+            skipped.push_back(letters[i]);
+    }
+    if (skipped.empty())
+        return;
+    const auto found = target.find(mailbox, folder, skipped, stop);
+    for (size_t i = 0; i < outcomes.size(); ++i) {
+        if (outcomes[i].state != Outcome::State::Skipped)
+            continue;
+        const auto at = found.find(letters[i].key);
+        target::Found copy{target::Found::State::Complete, outcomes[i].receipt};
+        if (at != found.end())
+            copy.content = at->second.content;
+        outcomes[i] = foundOutcome(deliveries[i], copy);
+    }
+}
+
 bool Tried::isAnyThere() const
 {
     return std::ranges::any_of(outcomes, [](const Outcome &outcome) {
@@ -51,6 +73,21 @@ Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found
 {
     const QByteArray &sent = delivery.secondSha256.isEmpty() ? delivery.entry.sha256 : delivery.secondSha256;
     const bool isOther = !sha256.isEmpty() && sha256 != sent;
+    if (found.content == target::Found::Content::Other)
+        return {.state = Outcome::State::Failed,
+                .reason = copyDiffers,
+                .text =
+                    QStringLiteral("The mailbox has this item with another content: it was changed at the "
+                                   "source, and this journal knows nothing of that copy. Replay it, and "
+                                   "today's content is put beside that; dismiss it where the mailbox has "
+                                   "the change in other messages."),
+                .receipt = {}};
+    if (found.content == target::Found::Content::Elsewhere)
+        return {.state = Outcome::State::Skipped,
+                .reason = copyDiffers,
+                .text = QStringLiteral("The mailbox has this item with another content, and the content that "
+                                       "was to be sent in another message."),
+                .receipt = found.receipt};
     if (delivery.attempts == 0 || isOther)
         return {.state = Outcome::State::Skipped,
                 .reason = "DUPLICATE",

@@ -11,6 +11,10 @@
 
 namespace engine {
 
+/// Outcome::reason where the mailbox has another content of the item: failed while that of the delivery is
+/// not there, skipped where it is, or is delivered as a revision of its own. Such a copy proves no content.
+inline constexpr char copyDiffers[] = "COPY_DIFFERS";
+
 /// Deliveries that were tried: one letter and one outcome each, in order.
 struct Tried
 {
@@ -21,6 +25,11 @@ struct Tried
     /// Takes those out whose outcome is Unknown, and returns them; the others were answered. Both in order.
     Tried withoutAnswer();
 
+    /// Says of those that the target left out, as they were there, what foundOutcome() says. Throws what
+    /// looking throws.
+    void judgeSkipped(target::Target &target, const QString &mailbox, const QString &folder,
+                      const base::Stop &stop);
+
     /// Whether the mailbox took one, or had it.
     bool isAnyThere() const;
 
@@ -30,7 +39,8 @@ struct Tried
 };
 
 /// A copy that is there already: ours (imported) when this journal had begun to send it and `sha256`, of the
-/// copy's bytes, is that of the message or is not known (empty); else a duplicate (skipped).
+/// copy's bytes, is that of the message or is not known (empty); else a duplicate (skipped). Of another
+/// content of the item: skipped where the message's is there besides, else failed (copyDiffers).
 model::Outcome foundOutcome(const model::Delivery &delivery, const target::Found &found,
                             const QByteArray &sha256 = {});
 

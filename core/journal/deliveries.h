@@ -103,14 +103,12 @@ public:
     qint64 remap(base::ConnectorId connector, const Where &where, const Where &staying = {},
                  const Leaving &leaving = {});
 
-    /// Failed and parked ones, oldest first, for replay.
+    /// Failed and parked ones, oldest first, for replay; not those that the run `notOf` parked again.
     using Replayable = ReplayableDelivery;
-    /// Rows that the run `notOf` made are left out: a replay must not meet what it parked again itself.
     std::vector<Replayable> replayable(base::ConnectorId connector, base::DeliveryId after, int count,
                                        base::RunId notOf = {});
 
-    /// One transaction: each old row becomes superseded; its replacements are fan-out of `run` (contract
-    /// section 5).
+    /// One transaction: each old row becomes superseded; its replacements are fan-out of `run`.
     struct Replacement
     {
         base::DeliveryId old;
@@ -130,6 +128,8 @@ public:
     };
     std::vector<Supplementable> supplementable(base::ConnectorId connector, qint64 limitBytes, int count,
                                                base::ItemRow after = {});
+    /// An item, as it was stored; with the attachments that none of its copies has, for no mailbox.
+    Supplementable stored(base::ItemRow item);
 
     /// Dismisses failed and parked ones of an item (or all); audited. Returns how many.
     qint64 dismiss(base::ConnectorId connector, const std::optional<QString> &itemId, const QString &reason);
@@ -138,8 +138,8 @@ public:
     qint64 dismiss(base::ConnectorId connector, const QStringList &itemIds, const QString &reason,
                    const base::Stop &stop);
 
-    /// Attachments that are kept, and that partial copies of an item (or all) lack, ask for no attention any
-    /// more; a replay that may send them still does. Audited. Returns how many.
+    /// Kept attachments that partial copies of an item (or all) lack ask for no attention any more; a replay
+    /// that may send them still does. Audited. Returns how many.
     qint64 dismissAttachments(base::ConnectorId connector, const std::optional<QString> &itemId,
                               const QString &reason);
 

@@ -108,12 +108,17 @@ namespace {
     " d.mailbox, d.key, d.connector, d.state, d.id, i.item_id,"                                              \
     " COALESCE(d.second_sha256, i.entry_sha256), i.omitted_for <> ''"
 
+/// Settled deliveries `d`, with their outcomes `o`, of which a copy is in the mailbox, in whatever content.
+#define HAS_COPY "(d.state BETWEEN 1 AND 3 OR (d.state IN (4, 6) AND " IS_OTHER_CONTENT "))"
+#define IS_OTHER_CONTENT "o.reason = 'COPY_DIFFERS'"
+
 /// The open ones are those of the connectors `w` that deliver into the account. They are few: the `+` keeps
 /// SQLite from reading all rows for them a second time.
 constexpr char copiesInAccount[] =
-    "SELECT * FROM (SELECT" COPY_COLUMNS ", o.receipt FROM deliveries d JOIN items i ON i.id = d.item"
-    " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id" JOIN_COPY_PLACE
-    " WHERE d.state BETWEEN 1 AND 3 AND d.id > ? AND " COPY_PLACE " = ?"
+    "SELECT * FROM (SELECT" COPY_COLUMNS " OR " IS_OTHER_CONTENT
+    ", o.receipt FROM deliveries d JOIN items i ON i.id = d.item"
+    " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id" JOIN_COPY_PLACE " WHERE " HAS_COPY
+    " AND d.id > ? AND " COPY_PLACE " = ?"
     " UNION ALL SELECT" COPY_COLUMNS ", x'' FROM deliveries d JOIN items i ON i.id = d.item"
     " JOIN connectors w ON w.id = d.connector"
     " WHERE d.state = 0 AND d.mailbox <> '' AND +d.id > ? AND " ACCOUNT_OF_CONNECTOR " = ?)"
@@ -130,8 +135,8 @@ void readCopies(Rows &rows, const std::function<void(const Queries::Copy &)> &ea
         copy.connector = rows.id<base::ConnectorId>(2);
         copy.delivery = rows.id<base::DeliveryId>(4);
         copy.isOpen = rows.number(3) == code(State::Open);
-        copy.wasThere = rows.number(3) == code(State::Skipped);
-        copy.lacksAttachments = rows.flag(7);
+        copy.wasThere = !copy.isOpen && rows.number(3) >= code(State::Skipped);
+        copy.isByKeyAlone = rows.flag(7);
         if (copy.key == last.key && copy.mailbox == last.mailbox && copy.connector == last.connector)
             continue;
         each(copy);
@@ -144,12 +149,12 @@ void readCopies(Rows &rows, const std::function<void(const Queries::Copy &)> &ea
 void Queries::copies(base::ConnectorId connector, const std::function<void(const Copy &)> &each)
 {
     m_database.read([&](Connection &connection) {
-        Rows rows = connection.run("SELECT" COPY_COLUMNS ", o.receipt FROM deliveries d"
-                                   " JOIN items i ON i.id = d.item"
-                                   " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
-                                   " WHERE d.connector = ? AND d.state BETWEEN 1 AND 3"
-                                   " ORDER BY d.mailbox, d.key, d.state, d.id",
-                                   {connector});
+        Rows rows =
+            connection.run("SELECT" COPY_COLUMNS " OR " IS_OTHER_CONTENT ", o.receipt FROM deliveries d"
+                           " JOIN items i ON i.id = d.item"
+                           " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"
+                           " WHERE d.connector = ? AND " HAS_COPY " ORDER BY d.mailbox, d.key, d.state, d.id",
+                           {connector});
         readCopies(rows, each);
     });
 }

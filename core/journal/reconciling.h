@@ -20,9 +20,10 @@ struct MailboxCopy
     QByteArray messageSha256;
     base::ConnectorId connector; ///< whose copy it is
     base::DeliveryId delivery;
-    bool isOpen = false;           ///< not settled: being delivered, or left by whoever began it
-    bool wasThere = false;         ///< found as a duplicate: its bytes may be those of another signing
-    bool lacksAttachments = false; ///< notes in the message say where this journal keeps them
+    bool isOpen = false;       ///< not settled: being delivered, or left by whoever began it
+    bool wasThere = false;     ///< found as a duplicate: its bytes may be those of another signing
+    bool isByKeyAlone = false; ///< what was there may differ: notes say where this journal keeps attachments
+                               ///< of the message, or the copy is of another content of the item
 };
 
 } // namespace journal

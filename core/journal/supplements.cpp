@@ -85,9 +85,8 @@ OmittedAttachment readOmitted(Connection &connection, qint64 id)
     Rows rows = connection.run(
         "SELECT o.name, o.media_type, o.content_id, o.size, o.locator, o.omitted_for, o.sha256, o.stored_at, "
         "s.name,"
-        " o.entry_offset, o.entry_length, o.entry_sha256, o.part FROM omitted o JOIN segments s ON s.id = "
-        "o.segment"
-        " WHERE o.id = ?",
+        " o.entry_offset, o.entry_length, o.entry_sha256, o.part FROM omitted o"
+        " LEFT JOIN segments s ON s.id = o.segment WHERE o.id = ?",
         {id});
     rows.next();
     OmittedAttachment omitted;
@@ -161,6 +160,19 @@ std::vector<Queries::LeftOut> readLeftOut(Connection &connection, base::Delivery
         all.push_back(
             {.name = rows.text(0), .size = rows.integer(1), .reason = rows.token(2), .isKept = rows.flag(3)});
     return all;
+}
+
+Deliveries::Supplementable Deliveries::stored(base::ItemRow item)
+{
+    return m_database.read([&](Connection &connection) {
+        Supplementable whole{.item = item, .identity = {}, .captured = {}, .mailboxes = {}};
+        readItem(connection, whole);
+        Rows omitted =
+            connection.run("SELECT id FROM omitted WHERE item = ? AND part IS NULL ORDER BY id", {item});
+        while (omitted.next())
+            whole.captured.omitted.push_back(readOmitted(connection, omitted.integer(0)));
+        return whole;
+    });
 }
 
 std::vector<Deliveries::Supplementable>

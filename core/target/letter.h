@@ -26,6 +26,7 @@ struct Letter
     QString itemClass = {}; ///< message class asked for, where a destination has such; empty: its usual one
     int attempts = 0;       ///< how often it was tried before, in all runs
     int refusals = 0;       ///< what put() said last in model::Outcome::refusals, its own count; 0 at first
+    QByteArray sourceDigest = {}; ///< what its `X-Archive-Sha256` says, 32 raw bytes; empty: see Found
 };
 
 /// What find() says of one key.
@@ -38,6 +39,12 @@ struct Found
 
     State state = State::Absent;
     QByteArray receipt; ///< the destination's own name for the copy; empty when absent
+
+    /// Of a complete copy, whose `X-Archive-Sha256` is not Letter::sourceDigest: it is of an Other content of
+    /// the item, and a copy of the letter's is nowhere in the folder, or Elsewhere in it, under another key.
+    /// Same, too, where either is not known.
+    enum class Content { Same, Elsewhere, Other };
+    Content content = Content::Same;
 };
 
 /// What a mailbox folder holds, for reconcile --deep.

@@ -162,6 +162,7 @@ constexpr std::array reasons{
     Words{"ATTACHMENT_UNAVAILABLE", QT_TRANSLATE_NOOP("ui::Wording", "An attachment is out of reach")},
     Words{"ATTACHMENT_UNKNOWN", QT_TRANSLATE_NOOP("ui::Wording", "An attachment is not of this source")},
     Words{"ATTACHMENT_UNREADABLE", QT_TRANSLATE_NOOP("ui::Wording", "An attachment came damaged")},
+    Words{"COPY_DIFFERS", QT_TRANSLATE_NOOP("ui::Wording", "The mailbox has another content of it")},
     Words{"COPY_NOT_FOUND", QT_TRANSLATE_NOOP("ui::Wording", "The copy is not in the mailbox")},
     Words{"DETAILS_REFUSED", QT_TRANSLATE_NOOP("ui::Wording", "The service withholds its details")},
     Words{"DISCARDED", QT_TRANSLATE_NOOP("ui::Wording", "Discarded by an administrator")},

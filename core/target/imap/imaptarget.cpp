@@ -236,8 +236,10 @@ void ImapTarget::addReceipts(const QString &mailbox, const QString &folder,
 {
     std::vector<target::Letter> sought;
     for (size_t i = 0; i < letters.size(); ++i) {
-        if (outcomes[i].state == State::Imported && outcomes[i].receipt.isEmpty())
-            sought.push_back(letters[i]);
+        if (outcomes[i].state != State::Imported || !outcomes[i].receipt.isEmpty())
+            continue;
+        sought.push_back(letters[i]);
+        sought.back().sourceDigest.clear(); // it is what was put just now
     }
     std::map<model::DeliveryKey, target::Found> found;
     try {

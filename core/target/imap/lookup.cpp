@@ -45,6 +45,43 @@ static void readNew(Session &session, const FolderState &folder, KeyIndex &index
         index.readUpTo(folder.uidNext - 1);
 }
 
+/// Reads the fields of what was found, and those of the whole folder where one differs.
+static void tellContents(Session &session, std::span<const target::Letter> letters,
+                         std::map<model::DeliveryKey, target::Found> &found, const base::Stop &stop)
+{
+    std::map<quint32, const target::Letter *> copies;
+    for (const target::Letter &letter : letters) {
+        const auto copy = found.find(letter.key);
+        const auto place = copy == found.end() || letter.sourceDigest.isEmpty()
+                               ? std::nullopt
+                               : parsedReceipt(copy->second.receipt);
+        if (place)
+            copies.emplace(place->second, &letter);
+    }
+    std::vector<quint32> uids;
+    for (const auto &copy : copies)
+        uids.push_back(copy.first);
+    using Content = target::Found::Content;
+    std::vector<const target::Letter *> others;
+    const auto compare = [&](quint32 uid, const QByteArray &digest) {
+        const auto copy = copies.find(uid);
+        if (copy == copies.end() || digest.isEmpty() || digest == copy->second->sourceDigest)
+            return;
+        others.push_back(copy->second);
+        found[copy->second->key].content = Content::Other;
+    };
+    readSourceDigests(session, uids, compare, stop);
+    if (others.empty())
+        return;
+    const auto compareAll = [&](quint32, const QByteArray &digest) {
+        for (const target::Letter *each : others) {
+            if (each->sourceDigest == digest)
+                found[each->key].content = Content::Elsewhere;
+        }
+    };
+    readSourceDigests(session, uidsFrom(session, 1, stop), compareAll, stop);
+}
+
 std::map<model::DeliveryKey, target::Found> lookUp(Session &session, const FolderState &folder,
                                                    KeyIndex &index, std::span<const target::Letter> letters,
                                                    const base::Stop &stop)
@@ -77,6 +114,7 @@ std::map<model::DeliveryKey, target::Found> lookUp(Session &session, const Folde
             sought.push_back(letter);
         }
     }
+    tellContents(session, letters, found, stop);
     return found;
 }
 

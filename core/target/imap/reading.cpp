@@ -10,6 +10,7 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
+#include "target/copyheader.h"
 #include "target/imap/arguments.h"
 #include "target/imap/refusals.h"
 
@@ -19,7 +20,7 @@ static constexpr size_t mostMessages = 20'000'000;
 static constexpr size_t uidsAtATime = 5000;
 static constexpr size_t keysAtATime = 1000;
 static constexpr size_t messagesAtATime = 100;
-static constexpr char keyField[] = "BODY[HEADER.FIELDS";
+static constexpr char headerFields[] = "BODY[HEADER.FIELDS";
 
 /// The value of a FETCH response's item whose name begins like that; null: it is not there.
 static const Value *itemOf(const Response &response, QByteArrayView name)
@@ -91,22 +92,7 @@ std::vector<quint32> uidsAmong(Session &session, std::span<const quint32> uids, 
 
 std::optional<model::ItemKey> keyInHeader(const QByteArray &header)
 {
-    static const QByteArray name = "x-archive-key:";
-    qsizetype at = 0;
-    while (at < header.size() && header.mid(at, name.size()).toLower() != name) {
-        at = header.indexOf('\n', at);
-        if (at < 0)
-            return {};
-        ++at;
-    }
-    QByteArray value;
-    for (at += name.size(); at < header.size(); ++at) {
-        if (header[at] == '\n' &&
-            (at + 1 == header.size() || (header[at + 1] != ' ' && header[at + 1] != '\t')))
-            break;
-        value += header[at];
-    }
-    value = value.trimmed();
+    const QByteArray value = target::fieldIn(header, "x-archive-key");
     const model::ItemKey key{QByteArray::fromHex(value)};
     const bool isKey = value.size() == 32 && key.toHex() == value.toLower();
     return isKey ? std::optional(key) : std::nullopt;
@@ -114,7 +100,7 @@ std::optional<model::ItemKey> keyInHeader(const QByteArray &header)
 
 static std::optional<model::ItemKey> keyOf(const Response &response)
 {
-    const Value *header = itemOf(response, keyField);
+    const Value *header = itemOf(response, headerFields);
     return header ? keyInHeader(header->text) : std::nullopt;
 }
 
@@ -149,6 +135,20 @@ void readKeys(Session &session, std::span<const quint32> uids,
             throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "MAILBOX_UNAVAILABLE",
                                 QStringLiteral("The mail server left out a message when asked for all."),
                                 QStringLiteral("See the mail server's log; it is tried again."));
+    });
+}
+
+void readSourceDigests(Session &session, std::span<const quint32> uids,
+                       const std::function<void(quint32, const QByteArray &)> &each, const base::Stop &stop)
+{
+    inPortions(uids, keysAtATime, [&](std::span<const quint32> portion) {
+        const auto take = [&](const Response &response) {
+            const auto uid = uidOf(response);
+            const Value *header = itemOf(response, headerFields);
+            if (uid && header)
+                each(*uid, target::sourceDigestIn(header->text));
+        };
+        fetch(session, uidSet(portion), "(UID BODY.PEEK[HEADER.FIELDS (X-ARCHIVE-SHA256)])", stop, take);
     });
 }
 

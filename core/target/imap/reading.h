@@ -28,6 +28,11 @@ void readKeys(Session &session, std::span<const quint32> uids,
               const std::function<void(quint32 uid, const std::optional<model::ItemKey> &)> &each,
               const base::Stop &stop);
 
+/// The source digest of each of these messages, as target::sourceDigestIn() has it.
+void readSourceDigests(Session &session, std::span<const quint32> uids,
+                       const std::function<void(quint32 uid, const QByteArray &digest)> &each,
+                       const base::Stop &stop);
+
 /// A message as it is stored.
 struct StoredMessage
 {

@@ -15,6 +15,7 @@
 #include "target/maildir/archivefailure.h"
 #include "target/maildir/archiveprobe.h"
 #include "target/maildir/batch.h"
+#include "target/maildir/contents.h"
 #include "target/maildir/messagename.h"
 
 namespace maildir {
@@ -196,6 +197,7 @@ std::map<model::DeliveryKey, target::Found> MaildirTarget::find(const QString &m
             found[letters[i].key] = {target::Found::State::Complete,
                                      baseName(letters[i].key, letters[i].size).toLatin1()};
     }
+    atArchive([&] { tellContents(place, letters, found, stop); });
     return found;
 }
 

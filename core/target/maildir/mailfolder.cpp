@@ -108,7 +108,6 @@ bool MailFolder::holdsAny() const
     return any;
 }
 
-/// Calls `each` for the files in new, then those in cur, until it returns false.
 void MailFolder::forEachFile(const std::function<bool(const char *part, const QString &name)> &each) const
 {
     bool goOn = true;

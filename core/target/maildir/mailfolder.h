@@ -34,6 +34,9 @@ public:
 
     bool holdsAny() const;
 
+    /// Calls `each` for the files in new, then those in cur, until it returns false.
+    void forEachFile(const std::function<bool(const char *part, const QString &name)> &each) const;
+
     /// Every message, its digest read from the disk; two files of one name are two messages. While a server
     /// moves messages about, none is left out and none met twice. Failures of the archive come as atArchive()
     /// has them, those of `each` as they are.
@@ -46,7 +49,6 @@ public:
 private:
     void makeFolders() const;
     void removeLeftovers(base::Instant now) const;
-    void forEachFile(const std::function<bool(const char *part, const QString &name)> &each) const;
 
     QString m_archive;
     QString m_mailbox;

@@ -72,29 +72,29 @@ static QString expansion(const QStringList &properties)
     return propertyExpansion(properties) + QStringLiteral(",attachments($select=id,size)");
 }
 
-static QByteArray lookUpAddress(const MailboxRef &mailbox, const QString &folderId,
-                                const target::Letter &letter)
+static QByteArray lookUpAddress(const MailboxRef &mailbox, const QString &folderId, const QString &property,
+                                const QByteArray &value)
 {
-    return address(
-        messagesIn(mailbox, folderId),
-        {{"$filter", propertyFilter(property::itemKey, QString::fromLatin1(letter.archiveKey.toHex()))},
-         {"$select", QStringLiteral("id,isDraft")},
-         {"$expand", expansion({property::parts})},
-         {"$top", QStringLiteral("10")}});
+    return address(messagesIn(mailbox, folderId),
+                   {{"$filter", propertyFilter(property, QString::fromLatin1(value.toHex()))},
+                    {"$select", QStringLiteral("id,isDraft")},
+                    {"$expand", expansion({property::parts, property::sourceSha256})},
+                    {"$top", QStringLiteral("10")}});
 }
 
-/// The best copy of one key, on this page and those it leads to: an empty one may lead to others.
-Found Copies::bestOn(QJsonObject page, const MailboxRef &mailbox, const base::Stop &stop)
+/// The copies of one key on this page and those it leads to, up to a whole one: an empty page may lead to
+/// others.
+QJsonArray Copies::copiesFrom(QJsonObject page, const MailboxRef &mailbox, const base::Stop &stop)
 {
     constexpr int mostPages = 1000;
-    Found best;
+    QJsonArray copies;
     for (int pages = 0; pages < mostPages; ++pages) {
-        const Found found = bestOf(valuesIn(page));
-        if (best.state == Found::State::Absent || found.state == Found::State::Complete)
-            best = found;
+        const QJsonArray messages = valuesIn(page);
+        for (const QJsonValue &each : messages)
+            copies.append(each);
         const QString link = page.value(QLatin1String("@odata.nextLink")).toString();
-        if (link.isEmpty() || best.state == Found::State::Complete)
-            return best;
+        if (link.isEmpty() || bestOf(copies).state == Found::State::Complete)
+            return copies;
         const net::Response response =
             m_client.sendPatiently({.url = QUrl::fromEncoded(link.toUtf8())}, &mailbox, stop);
         if (!response.isSuccess())
@@ -105,26 +105,59 @@ Found Copies::bestOn(QJsonObject page, const MailboxRef &mailbox, const base::St
                         QStringLiteral("Microsoft 365's list of a message's copies does not end."));
 }
 
-bool Copies::find(const MailboxRef &mailbox, const QString &folderId, std::span<const target::Letter> letters,
-                  std::map<model::DeliveryKey, Found> &found, const base::Stop &stop)
+/// True: the folder is gone.
+bool Copies::lookUp(const MailboxRef &mailbox, std::span<const LookUp> all, const Take &take,
+                    const base::Stop &stop)
 {
-    for (size_t at = 0; at < letters.size(); at += Batch::most) {
-        const auto some = letters.subspan(at, std::min(Batch::most, letters.size() - at));
+    for (; !all.empty(); all = all.subspan(std::min(Batch::most, all.size()))) {
+        const auto some = all.first(std::min(Batch::most, all.size()));
         Batch batch(m_client, mailbox);
-        for (const target::Letter &letter : some)
-            batch.add(lookUpAddress(mailbox, folderId, letter));
+        for (const LookUp &each : some)
+            batch.add(each.address);
         const std::vector<Batch::Answer> answers = batch.read(stop);
         for (size_t i = 0; i < some.size(); ++i) {
             if (answers[i].error && troubleOf(*answers[i].error) == Trouble::NotFound)
                 return true;
             if (answers[i].error)
                 throw m_client.failureOfLook(*answers[i].error);
-            const Found best = bestOn(answers[i].body, mailbox, stop);
-            if (best.state != Found::State::Absent)
-                found[some[i].key] = best;
+            take(*some[i].letter, copiesFrom(answers[i].body, mailbox, stop));
         }
     }
     return false;
+}
+
+/// Whether a copy says that it is of another source digest than the letter.
+static bool isOther(const QJsonArray &messages, const Found &copy, const target::Letter &letter)
+{
+    return std::ranges::any_of(messages, [&](const QJsonValue &each) {
+        const QJsonObject message = each.toObject();
+        const QString digest = valueIn(message, property::sourceSha256);
+        return foundIn(message).receipt == copy.receipt && !letter.sourceDigest.isEmpty() &&
+               !digest.isEmpty() && digest.toLatin1() != letter.sourceDigest.toHex();
+    });
+}
+
+bool Copies::find(const MailboxRef &mailbox, const QString &folderId, std::span<const target::Letter> letters,
+                  std::map<model::DeliveryKey, Found> &found, const base::Stop &stop)
+{
+    std::vector<LookUp> byKey;
+    for (const target::Letter &letter : letters)
+        byKey.push_back(
+            {&letter, lookUpAddress(mailbox, folderId, property::itemKey, letter.archiveKey.bytes)});
+    std::vector<LookUp> byDigest;
+    const auto takeCopy = [&](const target::Letter &letter, const QJsonArray &messages) {
+        const Found best = bestOf(messages);
+        if (best.state != Found::State::Absent)
+            found[letter.key] = best;
+        if (best.state == Found::State::Complete && isOther(messages, best, letter))
+            byDigest.push_back(
+                {&letter, lookUpAddress(mailbox, folderId, property::sourceSha256, letter.sourceDigest)});
+    };
+    const auto takeContent = [&](const target::Letter &letter, const QJsonArray &messages) {
+        const bool isThere = bestOf(messages).state == Found::State::Complete;
+        found[letter.key].content = isThere ? Found::Content::Elsewhere : Found::Content::Other;
+    };
+    return lookUp(mailbox, byKey, takeCopy, stop) || lookUp(mailbox, byDigest, takeContent, stop);
 }
 
 bool Copies::list(const MailboxRef &mailbox, const QString &folderId,

@@ -17,7 +17,8 @@ public:
     explicit Copies(GraphClient &client) : m_client(client) {}
 
     /// Those of the letters, into `found`. A copy whose attachments are fewer or smaller than it says itself
-    /// it has, and a draft, is incomplete. True: the folder is gone.
+    /// it has, and a draft, is incomplete. One of another content (Found::content) costs a look by the
+    /// source digest besides. True: the folder is gone.
     bool find(const MailboxRef &mailbox, const QString &folderId, std::span<const target::Letter> letters,
               std::map<model::DeliveryKey, target::Found> &found, const base::Stop &stop);
 
@@ -29,7 +30,15 @@ public:
     std::optional<bool> holdsAny(const MailboxRef &mailbox, const QString &folderId, const base::Stop &stop);
 
 private:
-    target::Found bestOn(QJsonObject page, const MailboxRef &mailbox, const base::Stop &stop);
+    QJsonArray copiesFrom(QJsonObject page, const MailboxRef &mailbox, const base::Stop &stop);
+    struct LookUp
+    {
+        const target::Letter *letter = nullptr;
+        QByteArray address;
+    };
+    using Take = std::function<void(const target::Letter &, const QJsonArray &)>;
+    bool lookUp(const MailboxRef &mailbox, std::span<const LookUp> all, const Take &take,
+                const base::Stop &stop);
 
     GraphClient &m_client;
 };

@@ -148,6 +148,7 @@ QJsonArray propertiesOf(const OpenedLetter &opened, const target::Letter &letter
     properties.add(property::submitTime, base::toIso(letter.date));
     properties.add(property::deliveryTime, base::toIso(letter.date));
     properties.add(property::itemKey, QString::fromLatin1(letter.archiveKey.toHex()));
+    properties.add(property::sourceSha256, QString::fromLatin1(firstValue(fields, "X-Archive-Sha256")));
     properties.add(property::parts, partsMark(opened));
     properties.add(property::messageClass, options.itemClass);
     addThread(properties, opened.headers(), fields);

@@ -22,6 +22,9 @@ inline const QString itemKey = own(QStringLiteral("ArchiveItemKey"));
 /// `<count>:<bytes>` of the attachments that the whole copy has; absent: it has none.
 inline const QString parts = own(QStringLiteral("ArchiveParts"));
 
+/// Hex of the source digest, the same as `X-Archive-Sha256`; copies of older versions have none.
+inline const QString sourceSha256 = own(QStringLiteral("ArchiveSourceSha256"));
+
 inline const QString messageFlags = QStringLiteral("Integer 0x0E07");
 inline const QString submitTime = QStringLiteral("SystemTime 0x0039");
 inline const QString deliveryTime = QStringLiteral("SystemTime 0x0E06");

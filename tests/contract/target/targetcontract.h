@@ -31,6 +31,9 @@ private Q_SLOTS:
     void theTimeOfReceiptIsTheMessagesDate_data();
     void theTimeOfReceiptIsTheMessagesDate();
     void foreignMessagesAreHeldButNotOurs();
+    void aCopyOfAnotherContentIsTold();
+    void aContentThatIsThereUnderAnotherKeyIsTold();
+    void aCopyThatTellsNoContentIsAsAnyOther();
     void theMarkTellsWhatOthersPut();
     void aLetterThatCannotBeOpenedFailsAlone_data();
     void aLetterThatCannotBeOpenedFailsAlone();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
@@ -13,6 +14,7 @@
 #include <QBuffer>
 
 #include "base/failure.h"
+#include "core/engine/mailboxcopy.h"
 #include "target/target.h"
 
 namespace support {
@@ -20,13 +22,7 @@ namespace support {
 /// Mailboxes in memory that any number of lanes share, with the requests counted and faults to order.
 struct Mailboxes
 {
-    struct Copy
-    {
-        model::DeliveryKey key;
-        QByteArray bytes;
-
-        QByteArray receipt() const { return "memory " + key.toHex(); } ///< as list() gives it
-    };
+    using Copy = MailboxCopy;
 
     std::mutex mutex;
     target::Directory directory{
@@ -43,6 +39,8 @@ struct Mailboxes
     int probes = 0;
     bool keepsBytes = true;    ///< list() tells their digests
     bool isReadInVain = false; ///< read() finds no copy any more
+
+    bool leavesOutWhatIsThere = false; ///< put() skips it, and the folder has no mark
 
     /// Half copies by key: find() names them, put() completes them when it is told so, and doubles them
     /// otherwise.
@@ -70,6 +68,12 @@ struct Mailboxes
         return copies[mailbox + u'/' + folder];
     }
 
+    /// With the mutex held.
+    bool has(const QString &place, const model::DeliveryKey &key)
+    {
+        return std::ranges::find(copies[place], key, &Copy::key) != copies[place].end();
+    }
+
     std::map<model::DeliveryKey, target::Found> find(const QString &mailbox, const QString &folder,
                                                      std::span<const target::Letter> letters)
     {
@@ -82,7 +86,8 @@ struct Mailboxes
         for (const Copy &copy : copies[mailbox + u'/' + folder]) {
             for (const target::Letter &letter : letters) {
                 if (letter.key == copy.key)
-                    found[letter.key] = {target::Found::State::Complete, copy.receipt()};
+                    found[letter.key] = {target::Found::State::Complete, copy.receipt(),
+                                         copy.content(letter, copies[mailbox + u'/' + folder])};
             }
         }
         for (const target::Letter &letter : letters) {

@@ -60,6 +60,8 @@ public:
 
     std::optional<qint64> mark(const QString &mailbox, const QString &folder, const base::Stop &) override
     {
+        if (m_mailboxes->leavesOutWhatIsThere)
+            return {};
         return qint64(m_mailboxes->in(mailbox, folder).size());
     }
 
@@ -111,6 +113,8 @@ private:
         const Mailboxes::Fault fault =
             m_mailboxes->fault ? m_mailboxes->fault(mailbox, letter) : Mailboxes::Fault();
         const std::lock_guard lock(m_mailboxes->mutex);
+        if (m_mailboxes->leavesOutWhatIsThere && m_mailboxes->has(mailbox + u'/' + folder, letter.key))
+            return {model::Outcome::State::Skipped, {}, {}, "memory"};
         if (m_mailboxes->largest > 0 && bytes.size() > m_mailboxes->largest)
             return {model::Outcome::State::Failed, model::messageTooLarge, QStringLiteral("Too large."), {}};
         if (const auto half = m_mailboxes->halves.find(letter.key); half != m_mailboxes->halves.end()) {

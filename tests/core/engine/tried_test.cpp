@@ -91,6 +91,23 @@ private Q_SLOTS:
         tried.secondSha256 = "text";
         QCOMPARE(engine::foundOutcome(tried, found, "text").state, Outcome::State::Imported);
     }
+    void aCopyOfAnotherContentIsNotTheItem()
+    {
+        using Content = target::Found::Content;
+        for (const int attempts : {0, 1}) {
+            model::Delivery each = delivery(1);
+            each.attempts = attempts;
+            each.entry.sha256 = "message";
+            const Outcome other =
+                engine::foundOutcome(each, {target::Found::State::Complete, "r", Content::Other}, "other");
+            QCOMPARE(other.state, Outcome::State::Failed);
+            QCOMPARE(other.reason, "COPY_DIFFERS");
+            const Outcome elsewhere = engine::foundOutcome(
+                each, {target::Found::State::Complete, "r", Content::Elsewhere}, "other");
+            QCOMPARE(elsewhere.state, Outcome::State::Skipped);
+            QCOMPARE(elsewhere.reason, "COPY_DIFFERS");
+        }
+    }
     void onlyWhatIsTooLargeGoesOnAsATextAndOnlyOnce()
     {
         const Outcome large{Outcome::State::Failed, model::messageTooLarge, {}, {}};
