@@ -5375,5 +5375,13 @@
         <source>Staged in another place</source>
         <translation>An anderem Ort bereitgestellt</translation>
     </message>
+    <message>
+        <source>The destination takes no attachment</source>
+        <translation>Das Ziel nimmt keinen Anhang an</translation>
+    </message>
+    <message>
+        <source>The mailbox has another content of it</source>
+        <translation>Das Postfach hat es mit anderem Inhalt</translation>
+    </message>
 </context>
 </TS>

@@ -5375,5 +5375,13 @@
         <source>Staged in another place</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The destination takes no attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox has another content of it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -5375,5 +5375,13 @@
         <source>Staged in another place</source>
         <translation>Preparada en otro lugar</translation>
     </message>
+    <message>
+        <source>The destination takes no attachment</source>
+        <translation>El destino no acepta archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>The mailbox has another content of it</source>
+        <translation>El buzón lo tiene con otro contenido</translation>
+    </message>
 </context>
 </TS>

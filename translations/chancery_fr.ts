@@ -5375,5 +5375,13 @@
         <source>Staged in another place</source>
         <translation>Copie intermédiaire à un autre emplacement</translation>
     </message>
+    <message>
+        <source>The destination takes no attachment</source>
+        <translation>La destination n’accepte aucune pièce jointe</translation>
+    </message>
+    <message>
+        <source>The mailbox has another content of it</source>
+        <translation>La boîte aux lettres en a un autre contenu</translation>
+    </message>
 </context>
 </TS>

@@ -5325,5 +5325,13 @@
         <source>Staged in another place</source>
         <translation>別の場所にステージングされています</translation>
     </message>
+    <message>
+        <source>The destination takes no attachment</source>
+        <translation>保存先が添付ファイルを受け付けません</translation>
+    </message>
+    <message>
+        <source>The mailbox has another content of it</source>
+        <translation>メールボックスには別の内容があります</translation>
+    </message>
 </context>
 </TS>
