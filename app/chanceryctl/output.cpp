@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QTemporaryDir>

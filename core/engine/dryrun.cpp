@@ -3,6 +3,7 @@
 #include "engine/dryrun.h"
 
 #include <QDir>
+#include <QIODevice>
 #include <QtEndian>
 
 #include "base/failure.h"
