@@ -3,6 +3,8 @@
 #include "target/microsoft365/bodytext.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -14,17 +16,88 @@ namespace microsoft365 {
 
 using mime::HtmlTokenizer;
 
-/// UTF-16 units that a character reference stands for at most.
-static constexpr qsizetype longestCharacter = 4;
+/// Stands where a reference stood; addVisible() adds none.
+static constexpr QChar referenceMark(0xFDD0);
 
-static void addVisible(QString &text, QStringView more)
+namespace {
+
+/// The text of a body as it grows: no space at its ends, and one between words.
+class VisibleText
 {
-    for (const QChar c : more) {
-        const bool isInvisible =
-            c.isSpace() || c.category() == QChar::Other_Control || c == QChar(0xFEFF) || c.isNonCharacter();
-        if (!isInvisible)
-            text += c;
+public:
+    explicit VisibleText(QString &text) : m_text(text) {}
+
+    void part() { m_isParted = true; }
+
+    void addWord(QChar c)
+    {
+        if (m_isParted && !m_text.isEmpty())
+            m_text += u' ';
+        m_isParted = false;
+        m_text += c;
     }
+
+    void add(QStringView more)
+    {
+        for (const QChar c : more) {
+            if (c.isSpace())
+                part();
+            else if (c.category() != QChar::Other_Control && c != QChar(0xFEFF) && !c.isNonCharacter())
+                addWord(c);
+        }
+    }
+
+private:
+    QString &m_text;
+    bool m_isParted = false;
+};
+
+} // namespace
+
+/// Of HTML's text, in which references stand.
+static void addReferring(VisibleText &text, QStringList &references, QStringView more)
+{
+    qsizetype from = 0;
+    for (qsizetype at = more.indexOf(u'&'); at >= 0; at = more.indexOf(u'&', at + 1)) {
+        const mime::CharacterReference reference = mime::readReference(more.sliced(at));
+        if (reference.length == 0 || reference.character != 0)
+            continue;
+        text.add(mime::resolved(more.sliced(from, at - from)));
+        text.addWord(referenceMark);
+        references.append(more.sliced(at, reference.length).toString());
+        from = at + reference.length;
+    }
+    text.add(mime::resolved(more.sliced(from)));
+}
+
+/// Whether text goes on behind the tag as if it were not there; those of other namespaces are Word's, and
+/// scripts and styles are passed over.
+static bool isInline(std::string_view name)
+{
+    static constexpr std::array names = std::to_array<std::string_view>(
+        {"a",     "abbr", "acronym", "b",    "bdi",    "bdo",   "big",  "cite",   "code",
+         "del",   "dfn",  "em",      "font", "i",      "img",   "ins",  "kbd",    "label",
+         "mark",  "q",    "s",       "samp", "script", "small", "span", "strike", "strong",
+         "style", "sub",  "sup",     "tt",   "u",      "var",   "wbr"});
+    return std::ranges::binary_search(names, name) || name.find(':') != std::string_view::npos;
+}
+
+/// Style sheets count as well as attributes, and comments that some programs read.
+static qsizetype hidingsIn(const QString &html)
+{
+    static const QRegularExpression hiding(
+        QStringLiteral("<!(?:--)?\\s*\\[if\\b|display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)"
+                       "|mso-hide\\s*:\\s*all|color\\s*:\\s*transparent"
+                       "|(?:font-size|opacity|max-height|max-width)\\s*:\\s*0(?![.0-9])"),
+        QRegularExpression::CaseInsensitiveOption);
+    return html.count(hiding);
+}
+
+static bool isHidden(const HtmlTokenizer &tag)
+{
+    return std::ranges::any_of(tag.attributes(), [](const mime::HtmlAttribute &attribute) {
+        return attribute.name.compare(u"hidden", Qt::CaseInsensitive) == 0;
+    });
 }
 
 /// In one spelling; empty: nothing that is followed or shown.
@@ -68,60 +141,60 @@ static bool hasHtml(const QJsonObject &body)
 BodyText bodyText(const QJsonObject &body)
 {
     BodyText shown;
+    VisibleText text(shown.text);
     const QString content = body.value(QLatin1String("content")).toString();
     if (!hasHtml(body)) {
-        addVisible(shown.text, content);
+        text.add(content);
         return shown;
     }
+    shown.hidings = hidingsIn(content);
     HtmlTokenizer tokens(content);
     for (HtmlTokenizer::Kind kind = tokens.next(); kind != HtmlTokenizer::Kind::End; kind = tokens.next()) {
-        if (kind == HtmlTokenizer::Kind::StartTag)
-            addAddress(shown.addresses, tokens);
-        if (kind != HtmlTokenizer::Kind::Text)
+        if (kind == HtmlTokenizer::Kind::Text) {
+            addReferring(text, shown.references, tokens.text());
+            shown.isBroken = shown.isBroken || tokens.text() == u"<"; // a tag that does not end comes as text
             continue;
-        addVisible(shown.text, mime::resolved(tokens.text()));
-        shown.isBroken = shown.isBroken || tokens.text() == u"<"; // a tag that does not end comes as text
+        }
+        if (!isInline(tokens.name()))
+            text.part();
+        if (kind == HtmlTokenizer::Kind::StartTag) {
+            addAddress(shown.addresses, tokens);
+            shown.hidings += isHidden(tokens);
+        }
     }
     return shown;
 }
 
-/// How much of `kept` stands for the reference, so that what follows it goes on there; absent: nothing does.
+/// How much of `kept` may stand for the reference, so that what follows it goes on there: its name, or up to
+/// two characters, which is what HTML's names stand for.
 static std::optional<qsizetype> replacedBy(QStringView kept, QStringView reference, QStringView next)
 {
     if (kept.startsWith(reference) && kept.sliced(reference.size()).startsWith(next))
         return reference.size();
-    if (next.isEmpty())
-        return std::min<qsizetype>(!kept.isEmpty() && kept.front().isHighSurrogate() ? 2 : 1, kept.size());
-    for (qsizetype size = 0; size <= std::min(longestCharacter, kept.size()); ++size) {
-        if (kept.sliced(size).startsWith(next))
+    qsizetype size = 0;
+    for (int characters = 0; characters <= 2 && size <= kept.size(); ++characters) {
+        const QStringView rest = kept.sliced(size);
+        if (next.isEmpty() ? rest.isEmpty() : rest.startsWith(next))
             return size;
+        size += !rest.isEmpty() && rest.front().isHighSurrogate() ? 2 : 1;
     }
     return {};
 }
 
-/// A reference that we do not know (of newer HTML than 4) may have come back as its character.
-static bool isSameText(QStringView sent, QStringView kept)
+/// A reference may have come back as its character, or as white space.
+static bool isSameButReferences(const BodyText &sent, QStringView kept)
 {
-    static const QRegularExpression reference(QStringLiteral("&[A-Za-z][A-Za-z0-9]{1,31};"));
-    if (sent == kept)
-        return true;
-    qsizetype at = 0;
-    QStringView before; // the reference that is still to be found
-    for (auto matches = reference.globalMatch(sent.toString()); at <= sent.size();) {
-        const bool isLast = !matches.hasNext();
-        const QRegularExpressionMatch match = isLast ? QRegularExpressionMatch() : matches.next();
-        const qsizetype end = isLast ? sent.size() : match.capturedStart();
-        const QStringView piece = sent.sliced(at, end - at);
-        const auto skipped = before.isEmpty() ? std::optional<qsizetype>(0) : replacedBy(kept, before, piece);
-        if (!skipped || !kept.sliced(*skipped).startsWith(piece))
+    const QList<QStringView> pieces = QStringView(sent.text).split(referenceMark);
+    if (!kept.startsWith(pieces.first()))
+        return false;
+    kept = kept.sliced(pieces.first().size());
+    for (qsizetype i = 1; i < pieces.size(); ++i) {
+        const auto skipped = replacedBy(kept, sent.references.at(i - 1), pieces.at(i));
+        if (!skipped)
             return false;
-        kept = kept.sliced(*skipped + piece.size());
-        if (isLast)
-            return kept.isEmpty();
-        before = sent.sliced(end, match.capturedLength());
-        at = match.capturedEnd();
+        kept = kept.sliced(*skipped + pieces.at(i).size());
     }
-    return false;
+    return kept.isEmpty();
 }
 
 std::optional<bool> isSameBody(const QJsonObject &sent, const QJsonObject &kept)
@@ -129,9 +202,13 @@ std::optional<bool> isSameBody(const QJsonObject &sent, const QJsonObject &kept)
     const BodyText before = bodyText(sent);
     const BodyText after = bodyText(kept);
     const bool haveAddresses = hasHtml(sent) && hasHtml(kept);
-    const bool isSame =
-        isSameText(before.text, after.text) && (!haveAddresses || before.addresses == after.addresses);
-    return isSame || !before.isBroken ? std::optional(isSame) : std::nullopt;
+    const bool isSameAround =
+        after.hidings <= before.hidings && (!haveAddresses || before.addresses == after.addresses);
+    if (isSameAround && before.text == after.text && before.references == after.references)
+        return true;
+    const bool mayBeSame =
+        isSameAround && !before.references.isEmpty() && isSameButReferences(before, after.text);
+    return mayBeSame || before.isBroken ? std::nullopt : std::optional(false);
 }
 
 } // namespace microsoft365

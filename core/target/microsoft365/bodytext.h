@@ -13,8 +13,11 @@ namespace microsoft365 {
 /// its own; this stays.
 struct BodyText
 {
-    QString text;          ///< without white space
-    QStringList addresses; ///< of links and images, in order; of HTML alone
+    QString
+        text; ///< one space where white space or the border of a block is; U+FDD0 for each of `references`
+    QStringList references; ///< `&name;` of newer HTML than 4, in order
+    QStringList addresses;  ///< of links and images, in order; of HTML alone
+    qsizetype hidings = 0; ///< what shows a part to some alone: `display: none`, `<!--[if mso]>` and the like
     bool isBroken = false; ///< HTML with a tag or comment that does not end: nobody agrees what it shows
 
     bool operator==(const BodyText &) const = default;
@@ -24,7 +27,8 @@ struct BodyText
 BodyText bodyText(const QJsonObject &body);
 
 /// Whether Exchange may have made `kept` of `sent`, both itemBody resources. Of two kinds the text alone is
-/// compared. Absent: they differ, and `sent` is broken. Pure.
+/// compared. Absent: it cannot be told, as `sent` is broken, or has references that came back as whatever
+/// they may stand for. Pure.
 std::optional<bool> isSameBody(const QJsonObject &sent, const QJsonObject &kept);
 
 } // namespace microsoft365

@@ -100,7 +100,7 @@ void RekeyingTest::leavesAnEmailAsItIs()
     stamp.sourceDigest = base::Digest::sha256(mail);
     const QByteArray before = written(passedThrough(true), {{"mail", mail}}, stamp);
     const QByteArray after = rekeyed(before, from.key, to);
-    QVERIFY(after.startsWith("X-Archive-Key: " + to.toHex() + "\r\n"));
+    QVERIFY(after.startsWith(QByteArray("X-Archive-Key: " + to.toHex() + "\r\n")));
     QVERIFY(after.endsWith(mail));
     QCOMPARE(after.count(to.toHex()), 1);
 }

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void tellsOtherContentApart_data();
     void tellsOtherContentApart();
     void leavesOpenWhatBrokenHtmlShows();
+    void leavesOpenWhatNewerReferencesStandFor_data();
+    void leavesOpenWhatNewerReferencesStandFor();
+    void tellsTextFromReferences();
 };
 
 static QJsonObject body(const char *kind, const QString &content)
@@ -48,10 +51,13 @@ void BodyTextTest::takesWhatExchangeRewritesForTheSame_data()
         QStringLiteral("ab"));
     row("references", QStringLiteral("&lt;b&gt; &#128512; &#39;x&#39;&nbsp;&amp;amp;"),
         QStringLiteral("&#60;b> \U0001F600 'x' &amp;amp;"));
-    row("a reference of newer HTML", QStringLiteral("it&apos;s &check;&lt;"),
-        QStringLiteral("it's \u2713&lt;"));
-    row("references at the end", QStringLiteral("x&check;&bopf;"), QStringLiteral("x\u2713\U0001D553"));
-    row("one that stays", QStringLiteral("it&check;s"), QStringLiteral("it&amp;check;s"));
+    row("one of newer HTML", QStringLiteral("it&check;s"), QStringLiteral("it&check;s"));
+    row("lines between blocks", QStringLiteral("<p>One</p><p>Two</p>"),
+        QStringLiteral("<p>One</p>\r\n<div><p>Two</p></div>\r\n"));
+    row("other inline elements", QStringLiteral("<b>1</b>,000"),
+        QStringLiteral("<span><strong>1</strong></span>,000<o:p></o:p>"));
+    row("what was hidden", QStringLiteral("<p style='display:none'>x</p><!--[if mso]>y<![endif]-->"),
+        QStringLiteral("<p style=\"display:none\">x</p>"));
     row("quotes and case of attributes", QStringLiteral("<A HREF=https://Example.com>x</A>"),
         QStringLiteral("<a href=\"https://example.com/\">x</a>"));
     row("an image", QStringLiteral("<img src='cid:a%40b'>"),
@@ -71,8 +77,25 @@ void BodyTextTest::tellsOtherContentApart_data()
     QTest::addColumn<QString>("kept");
     QTest::newRow("a word") << "<p>Buy it</p>"
                             << "<p>Sell it</p>";
-    QTest::newRow("a word behind a newer reference") << "it&apos;s so"
-                                                     << "it's no";
+    QTest::newRow("a word behind a newer reference") << "it&check;s so"
+                                                     << "it\u2713s no";
+    QTest::newRow("a number for a newer reference") << "costs &check;200"
+                                                    << "costs 9,7200";
+    QTest::newRow("a number for the name of one") << "costs &amp;euro;200"
+                                                  << "costs 7200";
+    QTest::newRow("the border of a cell") << "<tr><td>23</td><td>4</td></tr>"
+                                          << "<tr><td>2</td><td>34</td></tr>";
+    QTest::newRow("a space") << "<b>1</b> 000"
+                             << "<b>1</b>000";
+    QTest::newRow("a hidden paragraph") << "<p>Yes</p><p>but not to clause 7</p>"
+                                        << "<p>Yes</p><p style='DISPLAY : none'>but not to clause 7</p>";
+    QTest::newRow("one hidden by a style sheet")
+        << "<p>Yes</p><p class=x>not</p>"
+        << "<style>.x{visibility:hidden}</style><p>Yes</p><p class=x>not</p>";
+    QTest::newRow("one hidden by an attribute") << "<p>Yes</p><p>not</p>"
+                                                << "<p>Yes</p><p hidden>not</p>";
+    QTest::newRow("a comment for some") << "<p>Yes</p>"
+                                        << "<p>Yes</p><!--[if mso]><p>No</p><![endif]-->";
     QTest::newRow("a number") << "<b>1,000</b>"
                               << "<b>10,00</b>";
     QTest::newRow("more") << "<p>One</p>"
@@ -99,6 +122,34 @@ void BodyTextTest::leavesOpenWhatBrokenHtmlShows()
     const QJsonObject broken = html(QStringLiteral("<p>One</p><a href='x"));
     QCOMPARE(isSameBody(broken, html(QStringLiteral("<p>One</p>"))), std::nullopt);
     QCOMPARE(isSameBody(broken, broken), std::optional(true));
+}
+
+void BodyTextTest::leavesOpenWhatNewerReferencesStandFor_data()
+{
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("a character") << "so &check;&lt;"
+                                 << "so \u2713&lt;";
+    QTest::newRow("at the end") << "x&check;&bopf;"
+                                << "x\u2713\U0001D553";
+    QTest::newRow("its name") << "it&check;s"
+                              << "it&amp;check;s";
+    QTest::newRow("nothing") << "it&ZeroWidthSpace;s"
+                             << "its";
+}
+
+void BodyTextTest::leavesOpenWhatNewerReferencesStandFor()
+{
+    QFETCH(QString, sent);
+    QFETCH(QString, kept);
+    QCOMPARE(isSameBody(html(sent), html(kept)), std::nullopt);
+}
+
+void BodyTextTest::tellsTextFromReferences()
+{
+    QCOMPARE(isSameBody(body("text", QStringLiteral("costs &euro;100")),
+                        body("text", QStringLiteral("costs 9100"))),
+             std::optional(false));
 }
 
 QTEST_GUILESS_MAIN(BodyTextTest)
