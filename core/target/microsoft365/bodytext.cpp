@@ -54,18 +54,32 @@ private:
 
 } // namespace
 
+/// How long the reference by name is that `text` begins with, and that we do not know; 0: there is none.
+static qsizetype unknownReference(QStringView text)
+{
+    constexpr qsizetype longestName = 32; // of HTML's own: CounterClockwiseContourIntegral
+    const auto isOfName = [](QChar c) {
+        return c.unicode() < 0x80 && c.isLetterOrNumber();
+    };
+    qsizetype end = 1;
+    while (end < text.size() && end <= longestName && isOfName(text[end]))
+        ++end;
+    const bool isReference = end > 1 && end < text.size() && text[end] == u';';
+    return isReference && mime::readReference(text).character == 0 ? end + 1 : 0;
+}
+
 /// Of HTML's text, in which references stand.
 static void addReferring(VisibleText &text, QStringList &references, QStringView more)
 {
     qsizetype from = 0;
     for (qsizetype at = more.indexOf(u'&'); at >= 0; at = more.indexOf(u'&', at + 1)) {
-        const mime::CharacterReference reference = mime::readReference(more.sliced(at));
-        if (reference.length == 0 || reference.character != 0)
+        const qsizetype length = unknownReference(more.sliced(at));
+        if (length == 0)
             continue;
         text.add(mime::resolved(more.sliced(from, at - from)));
         text.addWord(referenceMark);
-        references.append(more.sliced(at, reference.length).toString());
-        from = at + reference.length;
+        references.append(more.sliced(at, length).toString());
+        from = at + length;
     }
     text.add(mime::resolved(more.sliced(from)));
 }
