@@ -105,7 +105,6 @@ base::ConnectorId exportConnector(app::Session &session, const QString &name, co
 
 QString importConnector(app::Session &session, const QString &path, bool acceptsTerms, const base::Stop &stop)
 {
-    checkInput(path, "CONFIG_INVALID");
     QFile input(path);
     if (!input.open(QIODevice::ReadOnly))
         throw base::inputFailure("CONFIG_INVALID",

@@ -22,7 +22,6 @@ static mapping::Resolver directoryOf(app::Session &session, const QString &accou
 model::CustomMappings readMapping(app::Session &session, const QString &path, const QString &account,
                                   const base::Stop &stop)
 {
-    checkInput(path, "MAPPING_INVALID");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw base::inputFailure(

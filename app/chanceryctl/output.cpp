@@ -121,15 +121,6 @@ void checkOutput(const QString &path)
             QStringLiteral("Name a file in another folder."));
 }
 
-void checkInput(const QString &path, const QByteArray &key)
-{
-    const QFileInfo file(path);
-    if (file.exists() && !file.isFile())
-        throw base::inputFailure(
-            key, QStringLiteral("Cannot read %1: it is a folder, a device or a pipe, and no file.").arg(path),
-            QStringLiteral("Name a file."));
-}
-
 void checkFolder(const QString &path, const QString &what)
 {
     QFileInfo nearest(path);

@@ -47,9 +47,6 @@ void printRemarks(const engine::RunReport &report);
 /// there and no file, such as a device, is never replaced by one.
 void checkOutput(const QString &path);
 
-/// Throws inputFailure with that key when what is there is no file: opening a pipe may never end.
-void checkInput(const QString &path, const QByteArray &key);
-
 /// Throws inputFailure (`NO_FOLDER`) when a file stands where a folder, or one above it, is to be. `what`
 /// begins the sentence.
 void checkFolder(const QString &path, const QString &what);

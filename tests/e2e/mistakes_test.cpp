@@ -3,7 +3,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTest>
 
 #include "e2e/chanceryctl.h"
@@ -34,7 +33,6 @@ private Q_SLOTS:
     void namesWhatADryRunLeavesUnread();
     void makesItsDemoInAFolderOnly();
     void importsNoMappingToAMailboxThereIsNone();
-    void readsNoMappingFromAPipe();
     void remarksARangeThatLeavesNothingOut();
     void writesTheLogInTheFormatAskedFor();
     void knowsNoRunZero();
@@ -373,18 +371,6 @@ void MistakesTest::saysByItsStatusThatAReplayLeftSomethingUndone()
     const Ended replayed = chanceryctl.run(words(QStringLiteral("--json replay Files")));
     QVERIFY2(replayed.exitCode == 1 && replayed.out.contains("completedWithFailures"),
              replayed.description().constData());
-}
-
-/// Nobody writes to it, so that opening it would never end.
-void MistakesTest::readsNoMappingFromAPipe()
-{
-    const Chanceryctl chanceryctl;
-    addEmpty(chanceryctl, QStringLiteral("Files"));
-    const QString pipe = chanceryctl.path(QStringLiteral("pipe"));
-    if (QProcess::execute(QStringLiteral("mkfifo"), {pipe}) != 0)
-        QSKIP("There are no named pipes here.");
-    for (const char *line : {"map import Files", "connector import --accept-terms"})
-        VERIFY_REFUSED(chanceryctl.run(words(QLatin1String(line)) + QStringList{pipe}), 3, false);
 }
 
 QTEST_GUILESS_MAIN(MistakesTest)
