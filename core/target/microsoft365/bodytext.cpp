@@ -57,12 +57,12 @@ private:
 /// How long the reference by name is that `text` begins with, and that we do not know; 0: there is none.
 static qsizetype unknownReference(QStringView text)
 {
-    constexpr qsizetype longestName = 32; // of HTML's own: CounterClockwiseContourIntegral
+    constexpr qsizetype mostLetters = 32; // CounterClockwiseContourIntegral
     const auto isOfName = [](QChar c) {
         return c.unicode() < 0x80 && c.isLetterOrNumber();
     };
     qsizetype end = 1;
-    while (end < text.size() && end <= longestName && isOfName(text[end]))
+    while (end < text.size() && end <= mostLetters && isOfName(text[end]))
         ++end;
     const bool isReference = end > 1 && end < text.size() && text[end] == u';';
     return isReference && mime::readReference(text).character == 0 ? end + 1 : 0;
