@@ -72,8 +72,12 @@ void writeOutput(bool isWhole, const std::function<void(QIODevice &)> &write)
     base::writeFileDurably(document.fileName(), write);
     if (!document.open(QIODevice::ReadOnly))
         base::throwStorageFailure(QStringLiteral("open"), document.fileName());
-    while (!document.atEnd())
-        out.write(document.read(256 * 1024));
+    while (!document.atEnd()) {
+        const QByteArray piece = document.read(256 * 1024);
+        if (piece.isEmpty())
+            base::throwStorageFailure(QStringLiteral("read"), document.fileName());
+        out.write(piece); // what cannot be written, checkedOutput() tells
+    }
 }
 
 /// Whether who reads standard output ended, as `head` does: then nobody misses what could not be written. Why

@@ -16,7 +16,7 @@ namespace microsoft365 {
 
 using mime::HtmlTokenizer;
 
-/// Stands where a reference stood; addVisible() adds none.
+/// Stands where a reference stood; VisibleText::add() adds none.
 static constexpr QChar referenceMark(0xFDD0);
 
 namespace {
@@ -55,6 +55,7 @@ private:
 } // namespace
 
 /// How long the reference by name is that `text` begins with, and that we do not know; 0: there is none.
+/// mime::readReference() takes names as long as those it knows.
 static qsizetype unknownReference(QStringView text)
 {
     constexpr qsizetype mostLetters = 32; // CounterClockwiseContourIntegral
