@@ -66,7 +66,7 @@ base::Secret PassphraseVault::firstKey() const
         // Nobody can guess 256 random bits, so slowness would protect nothing. Of a file that came meanwhile,
         // nothing is known.
         if (base::writeNewFileDurably(m_passphraseFile, made.reveal()))
-            file.cost = {.cost = 1 << 14, .parallel = 1};
+            file.cost = {.cost = 1 << 10, .parallel = 1};
     }
     base::Secret key = scrypt(readPassphrase(), file.salt, file.cost);
     file.check = checkOf(key);

@@ -81,10 +81,9 @@ class World:
         self.disk = self.folder / "disk"  # all that changes
         self.data, self.archive, self.inbox = (self.disk / name for name in ("data", "archive", "inbox"))
         self.directory = self.disk / "directory.csv"
+        self.passphrase = self.disk / "passphrase"  # made by the program: such a one costs no work to derive a key from
         self.environment = environment or {}
         self.had_power_cut = False
-        (self.folder / "passphrase").write_text("a passphrase of the tests\n")
-        (self.folder / "passphrase").chmod(0o600)
         self.disk.mkdir()
 
     def __enter__(self):
@@ -112,7 +111,7 @@ class World:
                 if name in os.environ}
         home = str(self.folder / "home")
         return {**kept, "HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home, "TZ": "UTC",
-                "CHANCERY_VAULT": f"file:{self.folder / 'passphrase'}", **self.environment, **(extra or {})}
+                "CHANCERY_VAULT": f"file:{self.passphrase}", **self.environment, **(extra or {})}
 
     def start(self, *arguments, environment=None):
         return subprocess.Popen([self.tools.chanceryctl, "--data-dir", self.data, "--json", *arguments],
