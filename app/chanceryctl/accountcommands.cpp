@@ -14,7 +14,7 @@ namespace chanceryctl {
 
 namespace {
 
-struct Options
+struct AccountOptions
 {
     std::string name;
     std::string kind;
@@ -30,7 +30,7 @@ std::string kindIds()
     return ids.join(", ").toStdString();
 }
 
-QJsonObject toJson(const model::AccountConfig &account)
+QJsonObject documentOf(const model::AccountConfig &account)
 {
     QJsonObject settings;
     for (auto each = account.settings.cbegin(); each != account.settings.cend(); ++each)
@@ -61,11 +61,11 @@ int kinds(const Context &context)
     const std::vector<staging::StagingKind> stagings = staging::allStagings();
     QJsonArray document;
     for (const target::TargetKind &kind : target::allTargets()) {
-        document.append(QJsonObject{
-            {QStringLiteral("id"), QString::fromUtf8(kind.id)},
-            {QStringLiteral("name"), kind.name},
-            {QStringLiteral("description"), kind.description},
-            {QStringLiteral("fields"), chanceryctl::toJson(engine::accountFields(kind, stagings))}});
+        document.append(
+            QJsonObject{{QStringLiteral("id"), QString::fromUtf8(kind.id)},
+                        {QStringLiteral("name"), kind.name},
+                        {QStringLiteral("description"), kind.description},
+                        {QStringLiteral("fields"), toJson(engine::accountFields(kind, stagings))}});
         if (context.isJson)
             continue;
         print(QStringLiteral("%1  %2").arg(QString::fromUtf8(kind.id).leftJustified(12), kind.name));
@@ -84,13 +84,13 @@ int kinds(const Context &context)
     return Done;
 }
 
-int list(const Context &context)
+int listAccounts(const Context &context)
 {
     const auto session = context.open(app::Session::Access::Read);
     QJsonArray document;
     QList<QStringList> rows;
     for (const model::AccountConfig &account : session->environment().journal.configuration().accounts()) {
-        document.append(toJson(account));
+        document.append(documentOf(account));
         rows.append({account.name, account.kind, account.settings.value("staging")});
     }
     if (context.isJson)
@@ -102,10 +102,10 @@ int list(const Context &context)
     return Done;
 }
 
-int show(const Context &context, const QString &name)
+int showAccount(const Context &context, const QString &name)
 {
     const auto session = context.open(app::Session::Access::Read);
-    const QJsonObject document = toJson(session->administration().account(name));
+    const QJsonObject document = documentOf(session->administration().account(name));
     if (context.isJson) {
         printJson(document);
         return Done;
@@ -149,7 +149,7 @@ void addAccountCommands(CLI::App &app, Context &context)
     CLI::App *account =
         app.add_subcommand("account", "Where archives go: mailboxes, their directory and staging");
     account->require_subcommand(1);
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<AccountOptions>();
     const auto command = [&](const char *name, const char *help, bool hasName) {
         CLI::App *added = account->add_subcommand(name, help);
         if (hasName)
@@ -191,12 +191,12 @@ void addAccountCommands(CLI::App &app, Context &context)
 
     command("list", "All accounts", false)->callback([&context] {
         context.action = [&context] {
-            return list(context);
+            return listAccounts(context);
         };
     });
     command("show", "An account's settings", true)->callback([&context, options] {
         context.action = [&context, options] {
-            return show(context, text(options->name));
+            return showAccount(context, text(options->name));
         };
     });
     command("remove", "Remove an account that no connector uses", true)->callback([&context, options] {

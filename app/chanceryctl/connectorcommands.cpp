@@ -13,7 +13,7 @@ namespace chanceryctl {
 
 namespace {
 
-struct Options
+struct ConnectorOptions
 {
     std::string name;
     std::string otherName;
@@ -30,7 +30,7 @@ struct Options
     bool isMoved = false;   ///< edit --account
     SettingOptions settings;
 };
-using OptionsPointer = std::shared_ptr<Options>;
+using OptionsPointer = std::shared_ptr<ConnectorOptions>;
 
 /// With the name as it is kept, which may be shorter than it was typed.
 int printChanged(const Context &context, const app::Session &session, base::ConnectorId id,
@@ -44,7 +44,7 @@ int printChanged(const Context &context, const app::Session &session, base::Conn
     return Done;
 }
 
-int add(const Context &context, const Options &options)
+int add(const Context &context, const ConnectorOptions &options)
 {
     const auto session = context.open(app::Session::Access::Write);
     engine::Administration::NewConnector draft{.name = text(options.name),
@@ -59,7 +59,7 @@ int add(const Context &context, const Options &options)
     return printChanged(context, *session, id, QStringLiteral("added"));
 }
 
-int edit(const Context &context, const Options &options)
+int edit(const Context &context, const ConnectorOptions &options)
 {
     const auto session = context.open(app::Session::Access::Write);
     engine::Administration::Change change{.values = options.settings.values(),
@@ -96,7 +96,7 @@ int types(const Context &context)
     return Done;
 }
 
-int list(const Context &context)
+int listConnectors(const Context &context)
 {
     const auto session = context.open(app::Session::Access::Read);
     QJsonArray document;
@@ -119,7 +119,7 @@ int list(const Context &context)
     return Done;
 }
 
-int show(const Context &context, const QString &name)
+int showConnector(const Context &context, const QString &name)
 {
     const auto session = context.open(app::Session::Access::Read);
     const QJsonObject document = toJson(session->environment(), session->administration().connector(name));
@@ -139,7 +139,7 @@ int show(const Context &context, const QString &name)
     return Done;
 }
 
-int remove(const Context &context, const Options &options)
+int remove(const Context &context, const ConnectorOptions &options)
 {
     if (options.discards == text(options.reason).trimmed().isEmpty())
         throw base::inputFailure(
@@ -241,7 +241,7 @@ void addConnectorCommands(CLI::App &app, Context &context)
 {
     CLI::App *connector = app.add_subcommand("connector", "What is archived");
     connector->require_subcommand(1);
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ConnectorOptions>();
     const auto simple = [&](const char *name, const char *help, bool hasName, std::function<int()> action) {
         CLI::App *command = connector->add_subcommand(name, help);
         if (hasName)
@@ -251,9 +251,9 @@ void addConnectorCommands(CLI::App &app, Context &context)
     };
     addAddAndEdit(*connector, context, options);
     simple("types", "What can be connected, with its settings", false, [&context] { return types(context); });
-    simple("list", "All connectors", false, [&context] { return list(context); });
+    simple("list", "All connectors", false, [&context] { return listConnectors(context); });
     simple("show", "A connector's settings", true,
-           [&context, options] { return show(context, text(options->name)); });
+           [&context, options] { return showConnector(context, text(options->name)); });
     simple("pause", "No scheduled runs until resumed", true,
            [&context, options] { return setPaused(context, text(options->name), true); });
     simple("resume", "Scheduled runs again", true,

@@ -15,13 +15,13 @@ namespace chanceryctl {
 
 namespace {
 
-struct Options
+struct MapOptions
 {
     std::string name;
     std::string file;
 };
 
-int preview(const Context &context, const Options &options)
+int preview(const Context &context, const MapOptions &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
@@ -52,7 +52,7 @@ int preview(const Context &context, const Options &options)
     return Done;
 }
 
-int import(const Context &context, const Options &options)
+int import(const Context &context, const MapOptions &options)
 {
     const auto session = context.open(app::Session::Access::Write);
     const engine::Environment &environment = session->environment();
@@ -76,7 +76,7 @@ int import(const Context &context, const Options &options)
     return Done;
 }
 
-int clear(const Context &context, const Options &options)
+int clear(const Context &context, const MapOptions &options)
 {
     const auto session = context.open(app::Session::Access::Write);
     journal::Configuration &configuration = session->environment().journal.configuration();
@@ -103,7 +103,7 @@ int writeMapping(const Context &context, const QString &path, const model::Custo
     return Done;
 }
 
-int exportMapping(const Context &context, const Options &options)
+int exportMapping(const Context &context, const MapOptions &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
@@ -111,13 +111,13 @@ int exportMapping(const Context &context, const Options &options)
                         session->environment().journal.configuration().mapping(connector.id));
 }
 
-int writeTemplate(const Context &context, const Options &options)
+int writeTemplate(const Context &context, const MapOptions &options)
 {
     return writeMapping(context, text(options.file),
                         {{QStringLiteral("source.user@example.com"), QStringLiteral("mailbox@example.com")}});
 }
 
-int unmapped(const Context &context, const Options &options)
+int unmapped(const Context &context, const MapOptions &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
@@ -148,9 +148,9 @@ void addMapCommands(CLI::App &app, Context &context)
 {
     CLI::App *map = app.add_subcommand("map", "Whose mailbox");
     map->require_subcommand(1);
-    const auto options = std::make_shared<Options>();
-    const auto command = [&](const char *name, const char *help, int (*act)(const Context &, const Options &),
-                             bool hasName, bool hasFile) {
+    const auto options = std::make_shared<MapOptions>();
+    const auto command = [&](const char *name, const char *help,
+                             int (*act)(const Context &, const MapOptions &), bool hasName, bool hasFile) {
         CLI::App *added = map->add_subcommand(name, help);
         if (hasName)
             added->add_option("name", options->name, "The connector's name")->required();

@@ -21,7 +21,7 @@ namespace chanceryctl {
 
 namespace {
 
-struct Options
+struct ProofOptions
 {
     std::string name;
     std::string item;
@@ -32,7 +32,7 @@ struct Options
     bool all = false;
 };
 
-QJsonArray toJson(const std::vector<journal::Audit::Verdict::Contradiction> &contradictions)
+QJsonArray documentOf(const std::vector<journal::Audit::Verdict::Contradiction> &contradictions)
 {
     QJsonArray rows;
     for (const auto &each : contradictions)
@@ -50,7 +50,7 @@ void printBroken(const journal::Audit::Verdict &verdict)
         print(QStringLiteral("%1 further contradictions.").arg(untold));
 }
 
-int verify(const Context &context, const Options &options)
+int verify(const Context &context, const ProofOptions &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     if (context.emptyFolder)
@@ -69,7 +69,7 @@ int verify(const Context &context, const Options &options)
             {QStringLiteral("brokenAt"), verdict.ok ? QJsonValue() : QJsonValue(verdict.brokenAt)},
             {QStringLiteral("text"), verdict.text},
             {QStringLiteral("contradictions"), verdict.contradictions},
-            {QStringLiteral("further"), toJson(verdict.further)}});
+            {QStringLiteral("further"), documentOf(verdict.further)}});
     else if (verdict.ok)
         print(QStringLiteral("The audit chain is whole: %1, head %2.%3")
                   .arg(counted(verdict.rows, "row"), QString::fromLatin1(verdict.head),
@@ -79,7 +79,7 @@ int verify(const Context &context, const Options &options)
     return verdict.ok ? Done : DoneWithFailures;
 }
 
-int audit(const Context &context, const Options &options)
+int audit(const Context &context, const ProofOptions &options)
 {
     std::optional<base::Instant> since;
     if (!options.since.empty()) {
@@ -150,7 +150,7 @@ QByteArray previewed(const Context &context, app::Session &session, const model:
     return message.data();
 }
 
-int preview(const Context &context, const Options &options)
+int preview(const Context &context, const ProofOptions &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
@@ -165,7 +165,7 @@ int preview(const Context &context, const Options &options)
     return Done;
 }
 
-int dismiss(const Context &context, const Options &options)
+int dismiss(const Context &context, const ProofOptions &options)
 {
     if (text(options.reason).trimmed().isEmpty())
         throw base::inputFailure(
@@ -198,7 +198,8 @@ int dismiss(const Context &context, const Options &options)
 }
 
 CLI::App *command(CLI::App &app, const char *name, const char *help, Context &context,
-                  const std::shared_ptr<Options> &options, int (*act)(const Context &, const Options &))
+                  const std::shared_ptr<ProofOptions> &options,
+                  int (*act)(const Context &, const ProofOptions &))
 {
     CLI::App *added = app.add_subcommand(name, help);
     added->callback([&context, options, act] {
@@ -213,7 +214,7 @@ CLI::App *command(CLI::App &app, const char *name, const char *help, Context &co
 
 void addProofCommands(CLI::App &app, Context &context)
 {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ProofOptions>();
     CLI::App *verifying = command(app, "verify", "Prove the audit chain and every run's figures and rows",
                                   context, options, verify);
     verifying->add_option("name", options->name, "One connector only")->check(faultOfEmpty);

@@ -10,13 +10,13 @@ namespace chanceryctl {
 
 namespace {
 
-struct Options
+struct ReconcileOptions
 {
     std::string name;
     bool isDeep = false;
 };
 
-QJsonArray toJson(const std::vector<engine::Reconciliation::Difference> &differences)
+QJsonArray documentOf(const std::vector<engine::Reconciliation::Difference> &differences)
 {
     QJsonArray rows;
     for (const auto &each : differences)
@@ -27,7 +27,7 @@ QJsonArray toJson(const std::vector<engine::Reconciliation::Difference> &differe
     return rows;
 }
 
-QJsonObject toJson(const journal::Queries::Reconciled &figures)
+QJsonObject documentOf(const journal::Queries::Reconciled &figures)
 {
     return {{QStringLiteral("source"), figures.source},
             {QStringLiteral("captured"), figures.captured},
@@ -35,11 +35,11 @@ QJsonObject toJson(const journal::Queries::Reconciled &figures)
             {QStringLiteral("delivered"), figures.delivered}};
 }
 
-QJsonObject toJson(const engine::Reconciliation &result)
+QJsonObject documentOf(const engine::Reconciliation &result)
 {
-    QJsonObject document = toJson(result.figures);
-    document.insert(QStringLiteral("missing"), toJson(result.missing));
-    document.insert(QStringLiteral("extra"), toJson(result.extra));
+    QJsonObject document = documentOf(result.figures);
+    document.insert(QStringLiteral("missing"), documentOf(result.missing));
+    document.insert(QStringLiteral("extra"), documentOf(result.extra));
     document.insert(QStringLiteral("notCompared"), result.notCompared);
     document.insert(QStringLiteral("comparedByKey"), result.comparedByKey);
     document.insert(QStringLiteral("comparedButTimes"), result.comparedButTimes);
@@ -55,13 +55,13 @@ QJsonObject toJson(const engine::Reconciliation &result)
     document.insert(QStringLiteral("segmentsNotLookedFor"), elsewhere);
     QJsonArray days;
     for (const auto &day : result.byDay) {
-        QJsonObject row = toJson(day.figures);
+        QJsonObject row = documentOf(day.figures);
         row.insert(QStringLiteral("day"), day.day);
         days.append(row);
     }
     QJsonArray users;
     for (const auto &user : result.byUser) {
-        QJsonObject row = toJson(user.figures);
+        QJsonObject row = documentOf(user.figures);
         row.insert(QStringLiteral("mailbox"), user.mailbox);
         users.append(row);
     }
@@ -150,13 +150,13 @@ void printDifferences(const engine::Reconciliation &result)
     print(conclusion(result));
 }
 
-int reconcile(const Context &context, const Options &options)
+int reconcile(const Context &context, const ReconcileOptions &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
     const auto result = engine::reconcile(session->environment(), connector, options.isDeep, context.stop);
     if (context.isJson) {
-        printJson(toJson(result));
+        printJson(documentOf(result));
         return result.agrees() ? Done : DoneWithFailures;
     }
     print(QStringLiteral("Source %1 · captured %2 · staged %3 · delivered copies %4")
@@ -190,7 +190,7 @@ int reconcile(const Context &context, const Options &options)
 
 void addReconcileCommand(CLI::App &app, Context &context)
 {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ReconcileOptions>();
     CLI::App *command =
         app.add_subcommand("reconcile", "Source, captured, staged and delivered, side by side");
     command->add_option("name", options->name, "The connector's name")->required();

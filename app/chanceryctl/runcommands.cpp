@@ -19,7 +19,7 @@ namespace chanceryctl {
 
 namespace {
 
-struct Options
+struct RunOptions
 {
     std::string name;
     std::string since;
@@ -39,7 +39,7 @@ std::optional<base::Instant> timeOf(const std::string &given, const char *option
         QStringLiteral("Use a date such as 2026-01-31 or 2026-01-31T08:00:00Z."));
 }
 
-connectors::Window rangeOf(const Options &options)
+connectors::Window rangeOf(const RunOptions &options)
 {
     const connectors::Window range{timeOf(options.since, "since"), timeOf(options.until, "until")};
     if (range.since && range.until && *range.since >= *range.until)
@@ -134,7 +134,7 @@ void writeMessage(engine::DryRun &run, engine::DryRun::Converted &item, const QS
 }
 
 int dryRun(Context &context, app::Session &session, const model::ConnectorConfig &connector,
-           const Options &options)
+           const RunOptions &options)
 {
     const QString folder = text(options.dryRun);
     checkFolder(folder, QStringLiteral("The folder for --dry-run"));
@@ -193,7 +193,7 @@ int finishRun(const Context &context, const engine::RunReport &report)
     return exitCodeOf(report);
 }
 
-int run(Context &context, const Options &options)
+int run(Context &context, const RunOptions &options)
 {
     const connectors::Window range = rangeOf(options);
     const auto session = context.open(app::Session::Access::Write);
@@ -208,7 +208,7 @@ int run(Context &context, const Options &options)
                                   progressPrinter(context), context.stop));
 }
 
-int replay(Context &context, const Options &options)
+int replay(Context &context, const RunOptions &options)
 {
     const auto session = context.open(app::Session::Access::Write);
     const model::ConnectorConfig connector = session->administration().connector(text(options.name));
@@ -227,7 +227,7 @@ int replay(Context &context, const Options &options)
 
 void addRunCommands(CLI::App &app, Context &context)
 {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RunOptions>();
     CLI::App *running = app.add_subcommand("run", "Capture, convert and deliver what is new");
     running->add_option("name", options->name, "The connector's name")->required();
     running

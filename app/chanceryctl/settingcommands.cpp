@@ -11,7 +11,7 @@ namespace chanceryctl {
 
 namespace {
 
-int list(const Context &context)
+int listSettings(const Context &context)
 {
     const auto session = context.open(app::Session::Access::Read);
     const auto stored = session->environment().journal.configuration().settings();
@@ -77,7 +77,7 @@ void addSettingCommands(CLI::App &app, Context &context)
     const auto argument = std::make_shared<std::string>();
     settings->add_subcommand("list", "All settings")->callback([&context] {
         context.action = [&context] {
-            return list(context);
+            return listSettings(context);
         };
     });
     CLI::App *getting = settings->add_subcommand("get", "One setting");

@@ -23,7 +23,7 @@ namespace chanceryctl {
 
 namespace {
 
-struct Options
+struct StatusOptions
 {
     std::string name;
     std::optional<qint64> run;
@@ -60,7 +60,7 @@ QJsonObject statusOf(const app::Session &session, engine::Scheduler &scheduler,
     return row;
 }
 
-int status(const Context &context, const Options &options)
+int status(const Context &context, const StatusOptions &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const engine::Environment &environment = session->environment();
@@ -150,7 +150,7 @@ void writeLog(const engine::Environment &environment, const std::vector<model::R
     engine::writeStatusLog(environment.journal.queries(), runs, format, out, stop);
 }
 
-int log(const Context &context, const Options &options)
+int log(const Context &context, const StatusOptions &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const engine::Environment &environment = session->environment();
@@ -178,7 +178,7 @@ int log(const Context &context, const Options &options)
 
 void addStatusCommands(CLI::App &app, Context &context)
 {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<StatusOptions>();
     CLI::App *showing = app.add_subcommand("status", "How the connectors stand");
     showing->add_option("name", options->name, "One connector only")->check(faultOfEmpty);
     showing->callback([&context, options] {
