@@ -27,6 +27,7 @@ static void killOneThatDelivers(World &world, bool puts)
 {
     world.mailboxes->findIsFinal = true;
     world.reopen();
+    world.administration().setSetting("lanes", QStringLiteral("1")); // a kill leaves no other to look at once
     world.serve({World::message(QStringLiteral("1"), ann, {})});
     world.mailboxes->fault = [&world, puts](const QString &mailbox,
                                             const target::Letter &letter) -> support::Mailboxes::Fault {

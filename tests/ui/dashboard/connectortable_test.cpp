@@ -74,12 +74,12 @@ void ConnectorTableTest::cutsNoStatus()
     }
 }
 
-/// Where there is such a font.
+/// Where there is such a font. One of ornaments has them in the place of letters, and in any width.
 void ConnectorTableTest::isNoWiderWithSquareCharacters()
 {
     const QFont usual = QApplication::font();
     const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
-    for (const QString &family : QFontDatabase::families()) {
+    for (const QString &family : QFontDatabase::families(QFontDatabase::SimplifiedChinese)) {
         const QFontMetrics metrics(QFont(family, usual.pointSize()));
         const int letter = metrics.horizontalAdvance(u'x');
         QVERIFY2(ui::letterWidth(metrics) <= letter, qPrintable(family));
