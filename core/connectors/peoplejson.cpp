@@ -21,6 +21,8 @@ static QJsonObject jsonOf(const Person &person)
                      {QStringLiteral("id"), person.sourceId}};
     if (person.external)
         json.insert(QStringLiteral("external"), true);
+    if (!person.otherId.isEmpty())
+        json.insert(QStringLiteral("otherId"), person.otherId);
     return json;
 }
 
@@ -34,6 +36,7 @@ static Person personIn(const QJsonObject &json)
             person.role = Person::Role(role);
     }
     person.external = json.value(u"external").toBool();
+    person.otherId = json.value(u"otherId").toString();
     return person;
 }
 

@@ -13,9 +13,13 @@ namespace journal {
 QString encoded(const model::People &people)
 {
     QJsonArray all;
-    for (const model::Person &person : people)
-        all.append(QJsonArray{person.name, person.address, person.sourceId, static_cast<int>(person.role),
-                              person.external});
+    for (const model::Person &person : people) {
+        QJsonArray one{person.name, person.address, person.sourceId, static_cast<int>(person.role),
+                       person.external};
+        if (!person.otherId.isEmpty())
+            one.append(person.otherId);
+        all.append(one);
+    }
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
@@ -28,6 +32,8 @@ QByteArray peopleHash(const model::People &people)
         digest.addField(person.sourceId.toUtf8());
         const char rest[] = {static_cast<char>(person.role), static_cast<char>(person.external)};
         digest.add(QByteArrayView(rest, sizeof rest));
+        if (!person.otherId.isEmpty()) // the hashes of before there was one stay what they are
+            digest.addField(person.otherId.toUtf8());
     }
     return digest.result().left(16);
 }
@@ -43,7 +49,8 @@ model::People decodedPeople(const QString &json)
                           .address = person.at(1).toString(),
                           .sourceId = person.at(2).toString(),
                           .role = static_cast<model::Person::Role>(person.at(3).toInt()),
-                          .external = person.at(4).toBool()});
+                          .external = person.at(4).toBool(),
+                          .otherId = person.at(5).toString()});
     }
     return people;
 }

@@ -10,7 +10,7 @@
 
 namespace journal {
 
-/// People as stored: `[[name, address, sourceId, role, external], …]`.
+/// People as stored: `[[name, address, sourceId, role, external, otherId], …]`, without an empty otherId.
 QString encoded(const model::People &people);
 
 /// 16 bytes that tell one set of people from another.

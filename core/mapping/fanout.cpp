@@ -131,15 +131,18 @@ FanOut fanOut(const model::People &people, const Resolver &resolver, const std::
 {
     Copies copies;
     QSet<QString> today;
+    QSet<QString> resolved; // with all that is known of them, of which a label is a part
     for (const model::Person &person : people) {
         copies.add(person, resolver.resolve(person));
         if (!earlier.empty())
             today.insert(comparable(person.label()));
+        if (!earlier.empty() && !person.isNamedOnly())
+            resolved.insert(comparable(person.label()));
     }
     for (const Copy &copy : earlier) {
         if (!copy.mailbox.isEmpty()) {
             copies.addEarlier(copy, today);
-        } else if (!copy.sourceUser.isEmpty()) {
+        } else if (!copy.sourceUser.isEmpty() && !resolved.contains(comparable(copy.sourceUser))) {
             const model::Person person = personCalled(copy.sourceUser);
             const Resolution resolution = resolver.resolve(person);
             // Someone who turned out to be outside was no participant of this item.

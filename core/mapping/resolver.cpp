@@ -244,7 +244,8 @@ std::optional<Resolution> Resolver::Index::byCustom(const model::Person &person)
 {
     std::optional<quint32> found;
     const bool hasOnlyName = person.address.trimmed().isEmpty() && person.sourceId.trimmed().isEmpty();
-    for (const QString &name : {person.address, person.sourceId, hasOnlyName ? person.name : QString()}) {
+    for (const QString &name :
+         {person.address, person.sourceId, person.otherId, hasOnlyName ? person.name : QString()}) {
         const QString key = comparable(name);
         for (const auto value : {custom.first(key), custom.second(key)}) {
             if (found && value && *found != *value)

@@ -26,6 +26,8 @@ struct Person
     QString sourceId; ///< the source's own id or user name
     Role role = Role::To;
     bool external = false; ///< the source itself marks the person as outside the organisation
+    QString otherId =
+        {}; ///< the other of id and user name, where there are both; for lines of a mapping alone
 
     /// What logs and mapping files call this person: the address, else the source id, else the name.
     QString label() const;

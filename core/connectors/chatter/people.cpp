@@ -29,7 +29,8 @@ Person personOf(const QJsonObject &user, bool stripsInvalid)
             .address = address,
             .sourceId = name.isEmpty() ? idIn(user, u"Id") : name,
             .role = Person::Role::To,
-            .external = isOutside(user.value(u"UserType").toString())};
+            .external = isOutside(user.value(u"UserType").toString()),
+            .otherId = name.isEmpty() ? QString() : idIn(user, u"Id")};
 }
 
 void People::load(const QStringList &ids, const base::Stop &stop)

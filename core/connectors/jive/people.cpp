@@ -58,7 +58,10 @@ static model::Person personOf(const QJsonObject &json)
     const QJsonObject jive = json.value(u"jive").toObject();
     model::Person person{.name = nameOf(json), .address = addressOf(json)};
     const QString user = jive.value(u"username").toString();
-    person.sourceId = user.isEmpty() ? json.value(u"id").toString() : user;
+    const QString id = json.value(u"id").toString();
+    person.sourceId = user.isEmpty() ? id : user;
+    if (!user.isEmpty())
+        person.otherId = id;
     person.external = jive.value(u"external").toBool() || jive.value(u"externalContributor").toBool();
     return person;
 }
@@ -112,6 +115,8 @@ model::Person People::find(const QJsonObject &nested, const base::Stop &stop)
         person.name = written.name;
     if (person.sourceId.isEmpty())
         person.sourceId = id;
+    else if (person.sourceId != id)
+        person.otherId = id;
     if (m_known.size() >= mostKnown)
         m_known.clear();
     m_known.insert(id, person);

@@ -62,6 +62,8 @@ People ItemMaker::peopleOf(const QList<QJsonObject> &named, const Stream &stream
             person.name = known.name;
         if (person.address.isEmpty())
             person.address = known.address;
+        if (person.otherId.isEmpty())
+            person.otherId = known.otherId;
         person.external = person.external || known.external;
         add(people, person, role);
         role = Role::To;

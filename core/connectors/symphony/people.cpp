@@ -33,13 +33,18 @@ static QString firstOf(const QJsonObject &json, std::initializer_list<const char
     return {};
 }
 
+static QString loginIn(const QJsonObject &json)
+{
+    return firstOf(json, {u"username", u"userName"});
+}
+
 static QString nameIn(const QJsonObject &json)
 {
     const QString shown = firstOf(json, {u"displayName", u"prettyName"});
     if (!shown.isEmpty())
         return shown;
     const QString whole = firstOf(json, {u"firstName"}) + u' ' + firstOf(json, {u"lastName"});
-    return whole.trimmed().isEmpty() ? firstOf(json, {u"username", u"userName"}) : whole.trimmed();
+    return whole.trimmed().isEmpty() ? loginIn(json) : whole.trimmed();
 }
 
 Person personOf(const QJsonObject &json)
@@ -54,6 +59,7 @@ Person personOf(const QJsonObject &json)
         if (person.sourceId.isEmpty())
             person.sourceId = numberOf(id);
     }
+    person.otherId = loginIn(inner);
     person.external = inner.value(u"isExternal").toBool();
     return person;
 }
@@ -64,6 +70,8 @@ static void fillUp(Person &person, const Person &other)
         person.name = other.name;
     if (person.address.isEmpty())
         person.address = other.address;
+    if (person.otherId.isEmpty())
+        person.otherId = other.otherId;
     person.external = person.external || other.external;
 }
 

@@ -45,6 +45,8 @@ void Roster::know(const Person &person)
         known.name = person.name;
     if (!person.address.isEmpty())
         known.address = person.address;
+    if (!person.otherId.isEmpty())
+        known.otherId = person.otherId;
     known.external = known.external || person.external;
 }
 
@@ -172,7 +174,8 @@ QByteArray Roster::encoded() const
     }
     QJsonArray persons;
     for (const Person &person : m_persons)
-        persons.append(QJsonArray{person.sourceId, person.name, person.address, person.external});
+        persons.append(
+            QJsonArray{person.sourceId, person.name, person.address, person.external, person.otherId});
     QJsonObject json{{QStringLiteral("stays"), stays}, {QStringLiteral("people"), persons}};
     if (m_listedAt)
         json.insert(QStringLiteral("listedAt"), msOf(*m_listedAt));
@@ -190,7 +193,8 @@ Roster Roster::decoded(const QByteArray &bytes)
         roster.know({.name = row.at(1).toString(),
                      .address = row.at(2).toString(),
                      .sourceId = row.at(0).toString(),
-                     .external = row.at(3).toBool()});
+                     .external = row.at(3).toBool(),
+                     .otherId = row.at(4).toString()});
     }
     for (const QJsonValue &value : json.value(u"stays").toArray()) {
         const QJsonArray row = value.toArray();

@@ -72,6 +72,12 @@ void FanOutTest::makesTheCopiesOfAnItem_data()
     row("the same mailbox under two names",
         {at("sales@contoso.com"), at("Alice@Contoso.com"), {.sourceId = text("ASMITH")}},
         "id-alice<sales@contoso.com+Alice@Contoso.com+ASMITH 0");
+    row("by custom mapping of either id",
+        {{.sourceId = text("x"), .otherId = text("17")},
+         {.address = text("eve@else.example"), .otherId = text("17")}},
+        "id-bob<x+eve@else.example 0");
+    row("by no alias of the other id", {{.sourceId = text("x"), .otherId = text("asmith")}},
+        "USER_NOT_MAPPED<x 0");
     row("by custom mapping", {{.sourceId = text("17")}, at("bob@contoso.com")},
         "id-bob<17+bob@contoso.com 0");
     row("who is there twice shares with nobody",
@@ -142,6 +148,8 @@ void FanOutTest::reachesEveryoneWhoGotTheFirstVersion_data()
     row("who was parked then and is mapped now", {at("alice@contoso.com")},
         {parked("17"), parked("carol@contoso.com")},
         "id-alice<alice@contoso.com id-bob<17 id-carol<carol@contoso.com 0");
+    row("who was parked then and is mapped now by another id",
+        {{.sourceId = text("9"), .otherId = text("17")}}, {parked("9")}, "id-bob<9 0");
     row("who was parked then and still is", {at("x@contoso.com")}, {parked("x@contoso.com"), parked("y")},
         "USER_NOT_MAPPED<x@contoso.com USER_NOT_MAPPED<y 0");
     row("who was parked then and is outside now", {at("alice@contoso.com")},

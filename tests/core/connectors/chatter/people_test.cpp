@@ -50,6 +50,7 @@ void PeopleTest::readsUsers()
     QTEST(person.external, "external");
     QCOMPARE(person.name, u"Ann");
     QCOMPARE(person.sourceId, u"ann@corp");
+    QCOMPARE(person.otherId, chatter::idOf("005", 9));
 }
 
 void PeopleTest::asksForEachOnce()

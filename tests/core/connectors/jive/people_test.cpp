@@ -52,6 +52,7 @@ void PeopleTest::asksForEachOnce()
     const model::Person ann = lab.maker.people().find(QStringLiteral("2"), lab.stop);
     QCOMPARE(ann.address, u"ann@example.com");
     QCOMPARE(ann.sourceId, u"ann");
+    QCOMPARE(ann.otherId, u"2");
     const int before = lab.server.requests();
     QCOMPARE(lab.maker.people().find(jive::parsed(R"({"id":"2","displayName":"A."})"), lab.stop), ann);
     QCOMPARE(lab.server.requests(), before);
@@ -65,6 +66,7 @@ void PeopleTest::keepsWhatIsWrittenOfThoseWhoAreGone()
         lab.maker.people().find(jive::parsed(R"({"id":"9","displayName":"Former"})"), lab.stop);
     QCOMPARE(former.name, u"Former");
     QCOMPARE(former.sourceId, u"9");
+    QVERIFY(former.otherId.isEmpty());
     QVERIFY(lab.maker.people().find(jive::parsed(R"({"displayName":"Guest"})"), lab.stop).sourceId.isEmpty());
 }
 

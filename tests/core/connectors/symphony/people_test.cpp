@@ -43,6 +43,15 @@ private Q_SLOTS:
                              (person.external ? QStringLiteral(" external") : QString());
         QTEST(text, "person");
     }
+    void knowsTheUserNameBesideTheName()
+    {
+        QCOMPARE(personOf(parsed(R"({"userId":9,"displayName":"Jo Doe","username":"jdoe"})")).otherId,
+                 u"jdoe");
+        QCOMPARE(
+            personOf(parsed(R"({"userSystemInfo":{"id":7},"userAttributes":{"userName":"jd"}})")).otherId,
+            u"jd");
+        QVERIFY(personOf(parsed(R"({"userId":9,"displayName":"Jo Doe"})")).otherId.isEmpty());
+    }
     void asksForWhatIsMissingOnce()
     {
         Lab lab;
