@@ -7,45 +7,79 @@
 
 namespace mime {
 
-static constexpr qsizetype longestName = 64;
+static const QByteArray typeField = "content-type";
+
+/// More than any that counts has, with a byte order mark before it.
+static constexpr qsizetype longestName = 24;
 
 /// By its end, as the first field may have a byte order mark before its name.
 static bool isAddressField(const QByteArray &name)
 {
     static constexpr std::array<const char *, 5> ends{"from", "sender", "to", "cc", "bcc"};
-    const QByteArray known = name.trimmed().toLower();
-    return std::ranges::any_of(ends, [&](const char *end) { return known.endsWith(end); });
+    return std::ranges::any_of(ends, [&](const char *end) { return name.endsWith(end); });
 }
 
+/// GMime takes blanks behind a name for nothing, and a name with blanks in it for no name.
 void AddressGuard::takeName(char c)
 {
-    if (c != ':') {
-        m_name += c;
-        m_place = m_name.size() > longestName ? Place::Other : Place::Name;
-        return;
+    if (c == ' ' || c == '\t') {
+        m_isNameOver = true;
+    } else if (c == ':') {
+        const bool isList = m_mayBeHeader && isAddressField(m_name);
+        m_field = isList ? Field::List : m_name.endsWith(typeField) ? Field::Type : Field::Other;
+        m_place = m_field == Field::Other ? Place::Other : Place::Value;
+        m_cost = {};
+        m_type.clear();
+    } else if (m_isNameOver || m_name.size() == longestName) {
+        m_field = Field::Other;
+        m_place = Place::Other;
+    } else {
+        m_name += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
     }
-    m_isInList = isAddressField(m_name);
-    m_place = m_isInList ? Place::List : Place::Other;
-    m_cost = {};
+}
+
+/// A message within a message begins behind the header that says so; in a digest, any part may.
+void AddressGuard::endHeader()
+{
+    m_mayBeHeader = m_announcesMessage || m_isDigest;
+    m_announcesMessage = false;
+    m_field = Field::Other;
+}
+
+void AddressGuard::takeType(char c)
+{
+    constexpr qsizetype longest = 7; // of the words
+    m_type = m_type.right(longest - 1) + (c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c);
+    m_announcesMessage = m_announcesMessage || m_type.endsWith("message");
+    m_isDigest = m_isDigest || m_type.endsWith("digest");
 }
 
 void AddressGuard::take(char &c, bool isOwn)
 {
     if (c == '\n') {
-        m_isInList = m_isInList && m_place == Place::List;
+        if (m_lineLength == 0 || (m_lineLength == 1 && m_isReturn))
+            endHeader();
+        else if (m_place != Place::Value)
+            m_field = Field::Other;
         m_place = Place::Start;
+        m_lineLength = 0;
         return;
     }
+    m_isReturn = c == '\r';
+    ++m_lineLength;
     if (m_place == Place::Start) {
         const bool isContinued = c == ' ' || c == '\t';
-        m_place = isContinued ? (m_isInList ? Place::List : Place::Other) : Place::Name;
+        m_place = !isContinued ? Place::Name : m_field == Field::Other ? Place::Other : Place::Value;
         m_name.clear();
+        m_isNameOver = false;
     }
     if (m_place == Place::Name)
         takeName(c);
-    else if (m_place == Place::List && isOwn)
+    else if (m_place == Place::Value && m_field == Field::Type)
+        takeType(c);
+    else if (m_place == Place::Value && isOwn)
         c = c == '\r' ? c : ' ';
-    else if (m_place == Place::List)
+    else if (m_place == Place::Value)
         m_cost.take(c);
 }
 

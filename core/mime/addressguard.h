@@ -10,7 +10,8 @@ namespace mime {
 
 /// Keeps address lists from GMime, which reads them as it builds a message, whether anybody asks or not.
 /// Those of the message's own header it never sees; those of messages inside it does, unless they cost too
-/// much.
+/// much. What stands in a text is no list: a header follows upon an empty line behind a Content-Type of a
+/// message, or anywhere in a digest (RFC 2046, 5.1.5 and 5.2.1).
 class AddressGuard
 {
 public:
@@ -25,16 +26,26 @@ public:
     bool hasRefused() const { return m_cost.isTooHigh(); }
 
 private:
-    enum class Place { Start, Name, List, Other };
+    enum class Place { Start, Name, Value, Other };
+    enum class Field { Type, List, Other };
 
     void takeName(char c);
+    void takeType(char c);
+    void endHeader();
     void take(char &c, bool isOwn);
 
     qint64 m_headerEnd;
     qint64 m_taken = 0;
-    QByteArray m_name;
+    QByteArray m_name; ///< of a field, in lower case
+    QByteArray m_type; ///< the last bytes of a Content-Type
     Place m_place = Place::Start;
-    bool m_isInList = false; ///< of the field that the next line may continue
+    Field m_field = Field::Other; ///< that the next line may continue
+    bool m_isNameOver = false;
+    bool m_isReturn = false;
+    qint64 m_lineLength = 0;
+    bool m_mayBeHeader = true;
+    bool m_announcesMessage = false;
+    bool m_isDigest = false;
     ListCost m_cost;
 };
 

@@ -31,6 +31,8 @@ void AddressGuardTest::blanksTheMessagesOwnLists_data()
         "From: ");
     row("REPLY-TO: a\n\nb\n c", "REPLY-TO:  \n\nb\n c");
     row(" To: a\nTo a\n", " To: a\nTo a\n");
+    row("To" + QByteArray(80, ' ') + "\t: a\n", "To" + QByteArray(80, ' ') + "\t:  \n");
+    row("moves to: a\n\nTo: b\n", "moves to: a\n\nTo: b\n");
     row("Content-Type: text/plain;\n x=To:\n", "Content-Type: text/plain;\n x=To:\n");
 }
 
@@ -55,8 +57,20 @@ void AddressGuardTest::refusesListsFurtherIn_data()
     QTest::newRow("a list") << QByteArray("To: a: ann@contoso.com;, bob@contoso.com\n") << true;
     QTest::newRow("groups in groups") << "x\nTo: " + deep << false;
     QTest::newRow("folded") << "From:\r\n \r\n\t" + deep << false;
+    for (const qsizetype blanks : {1, 64, 80, 10'000})
+        QTest::addRow("%d blanks behind the name", int(blanks))
+            << QByteArray("To" + QByteArray(blanks, '\t') + ':' + deep) << false;
     QTest::newRow("another field") << "Subject: " + deep << true;
     QTest::newRow("text") << "To whom: it\n " + deep << true;
+    QTest::newRow("a line of a text") << "the jobs move to:\n\t" + deep << true;
+    QTest::newRow("a text") << "Content-Type: text/plain\n\nto:\n\t" + deep << true;
+    QTest::newRow("a message")
+        << "Content-Type: text/plain\nContent-Type :\r\n MESSAGE/rfc822\r\n\r\nto:\n\t" + deep << false;
+    QTest::newRow("a message in a message")
+        << "Content-Type: message/rfc822\n\nContent-Type: message/news\n\nx: y\nto:\n\t" + deep << false;
+    QTest::newRow("the text of a message")
+        << "Content-Type: message/rfc822\n\nSubject: x\n\nto:\n\t" + deep << true;
+    QTest::newRow("a digest") << "Content-Type: multipart/digest\n\n--b\n\nto: x\n\nto:\n\t" + deep << false;
     QTest::newRow("many fields") << QByteArray("To: a:b\n").repeated(5'000) << true;
 }
 
