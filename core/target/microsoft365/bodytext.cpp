@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 #include <QRegularExpression>
@@ -11,6 +12,7 @@
 
 #include "mime/htmlentities.h"
 #include "mime/htmltokenizer.h"
+#include "target/microsoft365/bodylook.h"
 
 namespace microsoft365 {
 
@@ -163,6 +165,7 @@ BodyText bodyText(const QJsonObject &body)
         return shown;
     }
     shown.hidings = hidingsIn(content);
+    BodyLook look(content);
     HtmlTokenizer tokens(content);
     for (HtmlTokenizer::Kind kind = tokens.next(); kind != HtmlTokenizer::Kind::End; kind = tokens.next()) {
         if (kind == HtmlTokenizer::Kind::Text) {
@@ -174,42 +177,49 @@ BodyText bodyText(const QJsonObject &body)
             text.part();
         if (kind == HtmlTokenizer::Kind::StartTag) {
             addAddress(shown.addresses, tokens);
+            look.add(tokens, shown.text.size());
             shown.hidings += isHidden(tokens);
         }
     }
+    shown.look = look.takeAll();
+    shown.meant = look.takeMeant();
     return shown;
 }
 
-/// How much of `kept` may stand for the reference, so that what follows it goes on there: its name, or up to
-/// two characters, which is what HTML's names stand for.
-static std::optional<qsizetype> replacedBy(QStringView kept, QStringView reference, QStringView next)
+/// Where what follows the reference may begin: behind its name, or behind up to two characters, which is what
+/// HTML's names stand for.
+static void addPlacesBehind(std::set<qsizetype> &places, QStringView kept, qsizetype at,
+                            QStringView reference)
 {
-    if (kept.startsWith(reference) && kept.sliced(reference.size()).startsWith(next))
-        return reference.size();
-    qsizetype size = 0;
-    for (int characters = 0; characters <= 2 && size <= kept.size(); ++characters) {
-        const QStringView rest = kept.sliced(size);
-        if (next.isEmpty() ? rest.isEmpty() : rest.startsWith(next))
-            return size;
-        size += !rest.isEmpty() && rest.front().isHighSurrogate() ? 2 : 1;
+    if (kept.sliced(at).startsWith(reference))
+        places.insert(at + reference.size());
+    for (int characters = 0; characters <= 2 && at <= kept.size(); ++characters) {
+        places.insert(at);
+        at += at < kept.size() && kept.at(at).isHighSurrogate() ? 2 : 1;
     }
-    return {};
 }
 
 /// A reference may have come back as its character, or as white space.
 static bool isSameButReferences(const BodyText &sent, QStringView kept)
 {
+    constexpr size_t mostPlaces = 4'096; // of thousands of references in a row nobody can tell
     const QList<QStringView> pieces = QStringView(sent.text).split(referenceMark);
-    if (!kept.startsWith(pieces.first()))
-        return false;
-    kept = kept.sliced(pieces.first().size());
-    for (qsizetype i = 1; i < pieces.size(); ++i) {
-        const auto skipped = replacedBy(kept, sent.references.at(i - 1), pieces.at(i));
-        if (!skipped)
-            return false;
-        kept = kept.sliced(*skipped + pieces.at(i).size());
+    std::set<qsizetype> places{0};
+    for (qsizetype i = 0; i < pieces.size() && places.size() < mostPlaces; ++i) {
+        std::set<qsizetype> next;
+        for (const qsizetype place : places) {
+            if (i == 0)
+                next.insert(place);
+            else
+                addPlacesBehind(next, kept, place, sent.references.at(i - 1));
+        }
+        places.clear();
+        for (const qsizetype place : next) {
+            if (kept.sliced(place).startsWith(pieces.at(i)))
+                places.insert(place + pieces.at(i).size());
+        }
     }
-    return kept.isEmpty();
+    return places.size() >= mostPlaces || places.contains(kept.size());
 }
 
 std::optional<bool> isSameBody(const QJsonObject &sent, const QJsonObject &kept)
@@ -220,7 +230,9 @@ std::optional<bool> isSameBody(const QJsonObject &sent, const QJsonObject &kept)
     const bool isSameAround =
         after.hidings <= before.hidings && (!haveAddresses || before.addresses == after.addresses);
     if (isSameAround && before.text == after.text && before.references == after.references)
-        return true;
+        return before.meant == after.meant && std::ranges::includes(before.look, after.look)
+                   ? std::optional(true)
+                   : std::nullopt;
     const bool mayBeSame =
         isSameAround && !before.references.isEmpty() && isSameButReferences(before, after.text);
     return mayBeSame || before.isBroken ? std::nullopt : std::optional(false);

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void takesWhatExchangeRewritesForTheSame();
     void tellsOtherContentApart_data();
     void tellsOtherContentApart();
+    void leavesOpenWhatLooksOtherwise_data();
+    void leavesOpenWhatLooksOtherwise();
+    void leavesOpenWhatIsNoLongerStruckOut();
     void leavesOpenWhatBrokenHtmlShows();
     void leavesOpenWhatNewerReferencesStandFor_data();
     void leavesOpenWhatNewerReferencesStandFor();
@@ -115,6 +118,43 @@ void BodyTextTest::tellsOtherContentApart()
     QFETCH(QString, sent);
     QFETCH(QString, kept);
     QCOMPARE(isSameBody(html(sent), html(kept)), std::optional(false));
+}
+
+void BodyTextTest::leavesOpenWhatLooksOtherwise_data()
+{
+    QTest::addColumn<QString>("kept");
+    const auto row = [](const char *kept) {
+        QTest::newRow(kept) << QString::fromLatin1(kept);
+    };
+    row("<i style='display:none'>pre</i><p>we owe <b style='display:no&#110;e'>Bob</b> 5001</p>");
+    row("<i style='display:none'>pre</i><p style='height:0;overflow:hidden'>we owe <b>Bob</b> 5001</p>");
+    row("<i style='display:none'>pre</i><p style='color:#fff'>we owe <b>Bob</b> 5001</p>");
+    row("<i style='display:none'>pre</i><p>we <input value='do NOT'>owe <b>Bob</b> 5001</p>");
+    row("<style>p:before{content:'not'}</style><i style='display:none'>pre</i><p>we owe <b>Bob</b> 5001</p>");
+    row("<i style='display:none'>pre</i><p>we owe <b>Bob</b> <bdo dir=rtl>5001</bdo></p>");
+    row("<i style='display:none'>pre</i><p><s>we owe <b>Bob</b></s> 5001</p>");
+    row("<i style='display:none'>pre</i><template><p>we owe <b>Bob</b> 5001</p></template>");
+    row("<i>pre</i><p style='display:none'>we owe <b>Bob</b> 5001</p>");
+    row("<i style='display:none'>pre</i><p>we owe <b>Bob</b> 500<sup>1</sup></p>");
+    row("<i style='display:none'>pre</i><p>we owe <b>Bob</b> 5001</p><img src='data:image/png;base64,AA=='>");
+}
+
+void BodyTextTest::leavesOpenWhatLooksOtherwise()
+{
+    QFETCH(QString, kept);
+    const QJsonObject sent =
+        html(QStringLiteral("<i style='display:none'>pre</i><p>we owe <b>Bob</b> 5001</p>"));
+    QVERIFY(!isSameBody(sent, html(kept)));
+    QCOMPARE(isSameBody(html(kept), html(kept)), std::optional(true));
+    const QString spelled =
+        QString(kept).replace(u'\'', u'"').replace(QStringLiteral("y:"), QStringLiteral("Y : "));
+    QCOMPARE(isSameBody(html(kept), html(spelled)), std::optional(true));
+}
+
+void BodyTextTest::leavesOpenWhatIsNoLongerStruckOut()
+{
+    QVERIFY(!isSameBody(html(QStringLiteral("<p><s>Approved</s> Rejected</p>")),
+                        html(QStringLiteral("<p>Approved Rejected</p>"))));
 }
 
 void BodyTextTest::leavesOpenWhatBrokenHtmlShows()
