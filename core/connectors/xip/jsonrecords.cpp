@@ -69,12 +69,12 @@ static bool aheadOf(JsonScanner &scanner, Call &&call)
     return answer;
 }
 
-/// `isElement`: the object is of a top-level list, and a record where no path leads to some.
+/// An object that no path leads into is a record, if it looks like one or (`isElement`) is of a top-level
+/// list.
 bool JsonRecords::entersPath(bool isElement)
 {
-    std::optional<QStringList> path =
-        isElement || m_paths.size() > 1 ? leadingPath(isElement) : std::optional(m_paths.front());
-    if (!path && !isElement)
+    std::optional<QStringList> path = leadingPath(isElement);
+    if (!path && !isElement && !isItem())
         path = m_paths.front();
     if (path)
         m_way.emplace(m_scanner, *path);

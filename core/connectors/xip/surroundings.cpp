@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 
 #include "connectors/xip/itemfields.h"
@@ -49,18 +50,61 @@ static bool isOfTheExport(const QString &plainName)
     return names.contains(plainName);
 }
 
-bool Surroundings::tell(const QString &name, const QJsonValue &value)
+/// Of these only what is no word counts as the export's: people have first names, and are hosts.
+static bool mayBeOfPeople(const QString &plainName)
+{
+    static const QSet<QString> names = setOf(u"first last self host");
+    return names.contains(plainName);
+}
+
+static bool isProduct(const QString &plainName)
+{
+    static const QSet<QString> names =
+        setOf(u"app application generator platform producer product software tool vendor");
+    return names.contains(plainName);
+}
+
+/// An address of the web, a token, a version and the like.
+static bool isTechnical(const QString &text)
+{
+    constexpr qsizetype longestWord = 15;
+    const bool isOneWord = std::ranges::none_of(text, [](QChar c) { return c.isSpace(); });
+    const bool hasSigns =
+        std::ranges::any_of(text, [](QChar c) { return !c.isLetter() && c != u'-' && c != u'\''; });
+    return isOneWord && (hasSigns || text.size() > longestWord);
+}
+
+static bool isId(const QString &name)
+{
+    static const QRegularExpression word(QStringLiteral("[a-z](?:Id|ID)$|[^A-Za-z](?:id|Id|ID)$"));
+    return name.compare(u"id", Qt::CaseInsensitive) == 0 || word.match(name).hasMatch();
+}
+
+/// Whether the text says something of the export itself, by its name; further in there are things of people.
+static bool isOfTheExport(const QString &name, const QString &plainName, const QString &text, bool isInside)
+{
+    if (name.startsWith(u'$') || name.startsWith(u'@'))
+        return true;
+    if (plainName.endsWith(u"id"))
+        return isTechnical(text) || isId(name);
+    if (!isOfTheExport(plainName))
+        return false;
+    const bool areWords = isInside && text.contains(u' ') && !isProduct(plainName);
+    return isTechnical(text) || (!mayBeOfPeople(plainName) && !areWords);
+}
+
+bool Surroundings::tell(const QString &name, const QJsonValue &value, bool isInside)
 {
     QString plain = name.toLower();
     plain.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
     if (isMaker(plain))
         return false;
     if (value.isArray())
-        return std::ranges::any_of(value.toArray(), [&](const auto &each) { return tell(name, each); });
+        return std::ranges::any_of(value.toArray(), [&](const auto &each) { return tell(name, each, true); });
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto each = object.begin(); each != object.end(); ++each) {
-            if (tell(each.key(), each.value()))
+            if (tell(each.key(), each.value(), true))
                 return true;
         }
         return false;
@@ -68,8 +112,7 @@ bool Surroundings::tell(const QString &name, const QJsonValue &value)
     const QString words = value.toString().trimmed();
     if (words.isEmpty() || timeIn(words))
         return false;
-    const bool isOwn =
-        name.startsWith(u'$') || name.startsWith(u'@') || plain.endsWith(u"id") || isOfTheExport(plain);
+    const bool isOwn = isOfTheExport(name, plain, words, isInside);
     bool isNumber = false;
     words.toDouble(&isNumber);
     return (!isOwn && !isNumber) || holdsOtherAddress(value, {});

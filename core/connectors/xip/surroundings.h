@@ -17,9 +17,9 @@ class Surroundings
 {
 public:
     /// False for what an export says of itself: numbers, truth values, times, ids, names that begin with `$`
-    /// or `@`, and usual names as `version`, `next`, `exportedBy`. An address tells of somebody, but under
-    /// the name of whoever made the export.
-    static bool tell(const QString &name, const QJsonValue &value);
+    /// or `@`, and usual names as `version`, `next`, `exportedBy`; further in (`isInside`) with words under
+    /// them fewer of these. An address tells of somebody, but under the name of whoever made the export.
+    static bool tell(const QString &name, const QJsonValue &value, bool isInside = false);
 
     /// A member of a JSON object, where it tells something. Answers it again when it is too large.
     std::optional<RawRecord> addMember(const QString &name, const RawRecord &value);

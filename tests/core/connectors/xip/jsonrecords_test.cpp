@@ -57,6 +57,8 @@ void JsonRecordsTest::findsTheRecords_data()
     row("below two names", R"({"e":{"x":{},"m":[1,2]},"m":[9]})", "e.m", "1|2");
     row("below a name, twice", R"({"m":[1],"m":[2]})", "m", "1|2");
     row("below a name, line by line", "{\"m\":[1]}\n{\"x\":0}\n{\"m\":[2]}", "m", "1|2");
+    row("an item beside, line by line", "{\"m\":[1]}\n{\"from\":\"a\",\"text\":\"b\"}\n{\"m\":[2]}", "m",
+        R"(1|{"from":"a","text":"b"}|2)");
     row("one record in the list's place", R"({"m":{"a":1}})", "m", R"({"a":1})");
     row("a name that is nowhere", R"({"x":[1]})", "m", "");
     row("no object where one should be", R"({"e":5})", "e.m", "");

@@ -34,6 +34,15 @@ void SurroundingsTest::knowsWhatTells_data()
     row("meta", R"({"count":1,"note":"x"})", true);
     row("exportId", R"("carl@example.com")", true);
     row("next", R"("carl@example.com")", true);
+    row("squad", R"([{"userid":"bob","first":"Bob","last":"Ray"}])", true);
+    row("squad", R"([{"userid":"u17"}])", false);
+    row("tenant", R"({"id":"acme"})", false);
+    row("export", R"({"application":"Microsoft Teams","title":"x y"})", true);
+    row("export", R"({"application":"Microsoft Teams"})", false);
+    row("host", R"("Bob Ray")", true);
+    row("host", R"("mail.example.com")", false);
+    row("said", R"("the deal is off")", true);
+    row("links", R"({"self":"/x","first":"https://example.com/1"})", false);
     row("count", "2", false);
     row("note", "7.5", false);
     row("note", "true", false);
