@@ -66,8 +66,8 @@ void writeOutput(bool isWhole, const std::function<void(QIODevice &)> &write)
     const QTemporaryDir folder;
     if (!folder.isValid())
         throw base::storageFailure(
-            "STORAGE_FAILED",
-            QStringLiteral("Cannot make a temporary folder: %1.").arg(folder.errorString()));
+            "STORAGE_FAILED", QStringLiteral("Cannot make a temporary folder: %1.").arg(folder.errorString()),
+            QStringLiteral("Let TMPDIR name a folder with room for the document."));
     QFile document(folder.filePath(QStringLiteral("document")));
     base::writeFileDurably(document.fileName(), write);
     if (!document.open(QIODevice::ReadOnly))

@@ -66,7 +66,11 @@ private:
 
     void take(const base::CsvRecord &record)
     {
-        if (record.cells.size() > m_reader.header().size()) // whoever has the lost alias would be external
+        const auto isLost = [](const QString &further) {
+            return !further.trimmed().isEmpty();
+        };
+        // Whoever has the lost alias would be external.
+        if (std::ranges::any_of(record.cells.mid(m_reader.header().size()), isLost))
             return complain(record.line,
                             QStringLiteral("there are more cells than columns; quote a cell that holds the "
                                            "separator"));

@@ -102,7 +102,8 @@ QJsonArray Copies::copiesFrom(QJsonObject page, const MailboxRef &mailbox, const
         page = objectIn(response);
     }
     throw base::Failure(base::Reaction::ParkMailbox, base::Area::Destination, "IMPORT_UNAVAILABLE",
-                        QStringLiteral("Microsoft 365's list of a message's copies does not end."));
+                        QStringLiteral("Microsoft 365's list of a message's copies does not end."),
+                        QStringLiteral("It is tried again; should it stay so, tell Microsoft's support."));
 }
 
 /// True: the folder is gone.
