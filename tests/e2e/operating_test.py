@@ -158,7 +158,7 @@ class Operating(unittest.TestCase):
         self.assertEqual(run["summary"]["Import completion time"], "cut off")
 
     def test_a_second_engine_is_refused_and_reading_is_not(self):
-        self.everyday()
+        self.everyday(schedule="manual")
         server = self.serve()
         self.await_lease(server)
         ended = self.world.ctl("run", CONNECTOR)
