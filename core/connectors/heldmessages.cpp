@@ -17,7 +17,7 @@ static const QByteArray openPrefix = "grouped/open/";
 
 static QByteArray prefixOf(const Pile &pile)
 {
-    return model::waitingRows + pile.day + '/' + pile.conversation + '/';
+    return model::heldRows + pile.day + '/' + pile.conversation + '/';
 }
 
 static QByteArray openRow(const Pile &pile)

@@ -226,9 +226,14 @@ static qint64 undeliveredOf(Connection &connection, base::ConnectorId connector)
 /// Captured messages that are no items yet.
 static qint64 waitingOf(Connection &connection, base::ConnectorId connector)
 {
-    const QByteArray first(model::waitingRows);
-    return connection.number("SELECT count(*) FROM source_state WHERE connector = ? AND key >= ? AND key < ?",
-                             {connector, first, QByteArray(first.chopped(1) + char(first.back() + 1))});
+    qint64 count = 0;
+    for (const char *prefix : {model::heldRows, model::unlistedRows}) {
+        const QByteArray first(prefix);
+        count += connection.number(
+            "SELECT count(*) FROM source_state WHERE connector = ? AND key >= ? AND key < ?",
+            {connector, first, QByteArray(first.chopped(1) + char(first.back() + 1))});
+    }
+    return count;
 }
 
 static void throwIfOpen(qint64 open, qint64 waiting)
@@ -240,9 +245,13 @@ static void throwIfOpen(qint64 open, qint64 waiting)
     if (waiting > 0)
         throw base::inputFailure(
             "DELIVERIES_OPEN",
-            QStringLiteral("%1 messages of this connector wait until their day is over.").arg(waiting),
-            QStringLiteral("Run it then, or with grouping=message, which sends them at once; or remove it "
-                           "with --discard and a --reason."));
+            QStringLiteral(
+                "%1 captured messages of this connector wait: until their day is over, or until the "
+                "source tells who was in their conversation.")
+                .arg(waiting),
+            QStringLiteral(
+                "Run it the next day (with grouping=message, what waits for its day goes at once); "
+                "or remove it with --discard and a --reason."));
 }
 
 void Configuration::removeConnector(base::ConnectorId connector, const QString &discardReason)

@@ -74,8 +74,8 @@ public:
     /// Keeps history, log and audit, and no edit of it; the name is free again. `discardReason` settles open
     /// deliveries as failed, in a run of their own, and dismisses those that failed or are parked and the
     /// attachments that are owed, which nobody can deliver later. When it is empty and there are any open, or
-    /// items whose fan-out is not complete, or messages that wait until their day is over: `DELIVERIES_OPEN`.
-    /// `RUN_ACTIVE` while it runs.
+    /// items whose fan-out is not complete, or captured messages that wait (model::heldRows):
+    /// `DELIVERIES_OPEN`. `RUN_ACTIVE` while it runs.
     void removeConnector(base::ConnectorId connector, const QString &discardReason);
     std::vector<model::ConnectorConfig> connectors(); ///< without removed ones, by name
     std::optional<model::ConnectorConfig> connector(const QString &name);

@@ -23,7 +23,8 @@ struct Cursor
 using StateChanges = std::map<QByteArray, QByteArray>;
 
 /// How the keys of rows begin that are captured messages, one each, which are no items yet: they wait until
-/// their day is over.
-inline constexpr char waitingRows[] = "grouped/held/";
+/// their day is over, or until the source tells who was there.
+inline constexpr char heldRows[] = "grouped/held/";
+inline constexpr char unlistedRows[] = "waiting/";
 
 } // namespace model

@@ -10,7 +10,7 @@ namespace symphony {
 
 using base::Instant;
 
-static const QByteArray waitingPrefix = "waiting/";
+static const QByteArray waitingPrefix = model::unlistedRows;
 
 /// So long the members of a conversation are asked for.
 static constexpr std::chrono::hours longestWait{24 * 7};

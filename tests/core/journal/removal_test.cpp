@@ -20,6 +20,7 @@ private Q_SLOTS:
 };
 
 static const QByteArray held = "grouped/held/2026-11-19/c/";
+static const QByteArray unlisted = "waiting/room/1/h";
 
 static void store(Fixture &f, const model::StateChanges &state)
 {
@@ -34,7 +35,7 @@ static model::StateChanges twoWaiting()
     return {{"grouped/known/room/1", "0"},
             {"grouped/open/2026-11-19/c", "1"},
             {held + "1", "message"},
-            {held + "2", "message"}};
+            {unlisted, "message"}};
 }
 
 void RemovalTest::isRefusedWhileMessagesWait()
@@ -43,7 +44,7 @@ void RemovalTest::isRefusedWhileMessagesWait()
     store(f, twoWaiting());
     const base::Failure failure = failureOf([&] { f.configuration().removeConnector(f.connector(), {}); });
     QCOMPARE(failure.key, "DELIVERIES_OPEN");
-    QVERIFY2(failure.text.startsWith(u"2 messages"), qUtf8Printable(failure.text));
+    QVERIFY2(failure.text.startsWith(u"2 captured messages"), qUtf8Printable(failure.text));
     QCOMPARE(f.configuration().connectors().size(), 1U);
 }
 
@@ -65,7 +66,7 @@ void RemovalTest::isFreeWhenNoneWaits()
 {
     Fixture f;
     store(f, twoWaiting());
-    store(f, {{"grouped/open/2026-11-19/c", {}}, {held + "1", {}}, {held + "2", {}}});
+    store(f, {{"grouped/open/2026-11-19/c", {}}, {held + "1", {}}, {unlisted, {}}});
     f.configuration().removeConnector(f.connector(), {});
     QVERIFY(f.configuration().connectors().empty());
 }
