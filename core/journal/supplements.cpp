@@ -22,12 +22,12 @@ namespace {
 #define OWED                                                                                                 \
     " FROM connectors w CROSS JOIN omitted o CROSS JOIN items i ON i.id = o.item"                            \
     " CROSS JOIN deliveries d ON d.item = o.item"                                                            \
-    " WHERE w.id = ? AND o.is_dismissed = 0 AND " IS_WAITING " AND " IS_ANSWERED_FOR
+    " WHERE w.id = ? AND o.is_dismissed = 0 AND " MAY_ANSWER_FOR IS_WAITING " AND " IS_ANSWERED_FOR
 
 constexpr char waitingItems[] =
     "SELECT DISTINCT o.item FROM connectors w CROSS JOIN omitted o CROSS JOIN items i ON i.id = o.item"
     " CROSS JOIN deliveries d ON d.item = o.item WHERE w.id = ? AND o.item > ? AND o.size <= ?"
-    " AND " IS_WAITING " AND " IS_ANSWERED_FOR " ORDER BY o.item LIMIT ?";
+    " AND " MAY_ANSWER_FOR IS_WAITING " AND " IS_ANSWERED_FOR " ORDER BY o.item LIMIT ?";
 
 constexpr char waitingCopies[] =
     "SELECT d.mailbox, d.source_user, o.id FROM connectors w CROSS JOIN omitted o"

@@ -18,6 +18,10 @@
     IS_LACKING " AND NOT EXISTS (SELECT 1 FROM supplied u JOIN deliveries x ON x.item = u.item"              \
                " AND x.mailbox = d.mailbox WHERE u.omitted = o.id AND x.state <> 7)"
 
+// What can be told of the item alone, before its copies are looked at.
+#define MAY_ANSWER_FOR                                                                                       \
+    "(i.connector = w.id OR (SELECT g.state FROM connectors g WHERE g.id = i.connector) = 2) AND "
+
 // Whether a connector `w` answers for what a copy `d` of an item `i` lacks: its own, or one that a removed
 // connector had put into the mailbox, so that `w` left its own out.
 #define IS_ANSWERED_FOR                                                                                      \
