@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <QHash>
+
 #include "mapping/fanout.h"
 
 namespace engine {
@@ -69,12 +71,29 @@ static std::optional<NewDelivery> copyOwed(journal::Capture &capture, base::Conn
     return {};
 }
 
+using ByLabel = QHash<QString, const model::Person *>;
+
+/// A mailbox may be shared by thousands.
+static ByLabel byLabel(const model::People &people, const QStringList &wanted)
+{
+    ByLabel found;
+    if (wanted.isEmpty())
+        return found;
+    for (const model::Person &person : people) {
+        const QString label = person.label();
+        if (!found.contains(label))
+            found.insert(label, &person);
+    }
+    return found;
+}
+
 /// The copy of one of these who has left the organisation: it is on its way.
 static std::optional<NewDelivery> copyOfFormer(const QStringList &sharers, const Leaving &leaving,
                                                const mapping::Resolver &resolver)
 {
+    const ByLabel people = byLabel(leaving.people, sharers);
     for (const QString &label : sharers) {
-        const model::Person *person = participant(leaving.people, label);
+        const model::Person *person = people.value(label);
         if (person && !copyFor(*person, leaving.itemKey, resolver))
             return NewDelivery{.mailbox = leaving.mailbox,
                                .key = model::deliveryKey(leaving.itemKey, leaving.mailbox),
@@ -86,8 +105,9 @@ static std::optional<NewDelivery> copyOfFormer(const QStringList &sharers, const
 Sharers sharersOf(const Leaving &copy, const mapping::Resolver &resolver, bool isGone)
 {
     Sharers sharers;
+    const ByLabel people = byLabel(copy.people, copy.alsoFor);
     for (const QString &label : copy.alsoFor) {
-        const model::Person *known = participant(copy.people, label);
+        const model::Person *known = people.value(label);
         const model::Person person = known ? *known : mapping::personCalled(label);
         auto own = known || isGone ? copyFor(person, copy.itemKey, resolver) : std::nullopt;
         const bool isMissed = own && !(own->mailbox.isEmpty() && person.isNamedOnly());
