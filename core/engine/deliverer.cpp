@@ -169,8 +169,12 @@ bool Deliverer::put(const QString &mailbox, Batch batch)
     if (base::isPlanted("receiptBeforePut"))
         return true;
     Tried tried{std::move(batch), letters, std::move(outcomes)};
-    tried.judgeSkipped(*m_target, mailbox, m_context.folder, m_context.stop);
+    Tried skipped = tried.without(Outcome::State::Skipped);
     const bool isDone = conclude(mailbox, std::move(tried));
+    if (!skipped.outcomes.empty()) {
+        skipped.judgeSkipped(*m_target, mailbox, m_context.folder, m_context.stop);
+        settle(skipped.deliveries, std::move(skipped.outcomes));
+    }
     m_folders.remember(mailbox, m_context.stop);
     return isDone;
 }
@@ -179,7 +183,7 @@ bool Deliverer::put(const QString &mailbox, Batch batch)
 /// open still.
 bool Deliverer::conclude(const QString &mailbox, Tried tried)
 {
-    Tried doubtful = tried.withoutAnswer();
+    Tried doubtful = tried.without(Outcome::State::Unknown);
     const auto later = tried.whyLater();
     if (tried.isAnyThere())
         m_context.claims.served(mailbox);

@@ -12,18 +12,18 @@ namespace engine {
 
 using model::Outcome;
 
-Tried Tried::withoutAnswer()
+Tried Tried::without(Outcome::State state)
 {
-    Tried doubtful;
-    Tried answered;
+    Tried taken;
+    Tried others;
     for (size_t i = 0; i < outcomes.size(); ++i) {
-        Tried &part = outcomes[i].state == Outcome::State::Unknown ? doubtful : answered;
+        Tried &part = outcomes[i].state == state ? taken : others;
         part.deliveries.push_back(std::move(deliveries[i]));
         part.letters.push_back(std::move(letters[i]));
         part.outcomes.push_back(std::move(outcomes[i]));
     }
-    *this = std::move(answered);
-    return doubtful;
+    *this = std::move(others);
+    return taken;
 }
 
 void Tried::judgeSkipped(target::Target &target, const QString &mailbox, const QString &folder,

@@ -22,8 +22,8 @@ struct Tried
     std::vector<target::Letter> letters;
     std::vector<model::Outcome> outcomes;
 
-    /// Takes those out whose outcome is Unknown, and returns them; the others were answered. Both in order.
-    Tried withoutAnswer();
+    /// Takes those out whose outcome is in this state, and returns them. Both in order.
+    Tried without(model::Outcome::State state);
 
     /// Says of those that the target left out, as they were there, what foundOutcome() says. Throws what
     /// looking throws.
