@@ -38,10 +38,11 @@ Copies lookForCopies(const RunContext &context, target::Target &target,
                      std::set<base::DeliveryId> &elsewhere)
 {
     const QString &mailbox = deliveries.front().mailbox;
-    const Copies found = target.find(mailbox, context.folder, letters, context.stop);
+    Copies found = target.find(mailbox, context.folder, letters, context.stop);
     const Sought sought = perhapsOfTwins(deliveries, letters, found, elsewhere);
     if (sought.ids.empty())
         return found;
+    std::map<model::DeliveryKey, base::DeliveryId> others;
     for (const QString &folder :
          context.environment.journal.deliveries().foldersMet(context.account.id, mailbox)) {
         if (folder == context.folder)
@@ -49,9 +50,17 @@ Copies lookForCopies(const RunContext &context, target::Target &target,
         const Copies there = target.find(mailbox, folder, sought.letters, context.stop);
         for (size_t i = 0; i < sought.ids.size(); ++i) {
             const auto copy = there.find(sought.letters[i].key);
-            if (copy != there.end() && copy->second.state == target::Found::State::Complete)
+            if (copy == there.end() || copy->second.state != target::Found::State::Complete)
+                continue;
+            if (copy->second.content == target::Found::Content::Other)
+                others[sought.letters[i].key] = sought.ids[i];
+            else
                 elsewhere.insert(sought.ids[i]);
         }
+    }
+    for (const auto &[key, id] : others) { // where none has the content
+        if (!elsewhere.contains(id))
+            found[key] = {target::Found::State::Complete, {}, target::Found::Content::Other};
     }
     return found;
 }

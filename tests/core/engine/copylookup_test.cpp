@@ -18,6 +18,7 @@ class CopyLookupTest : public QObject
 
 private Q_SLOTS:
     void findsInItsFolderWhatAKilledRunOfTheOtherPut();
+    void takesNoOtherContentForIt();
     void sendsWhatIsInNeitherFolder();
     void looksIntoNoOtherFolderWithoutDoubt();
 };
@@ -51,6 +52,19 @@ void CopyLookupTest::findsInItsFolderWhatAKilledRunOfTheOtherPut()
     QCOMPARE(counts.skipped, 1);
     QCOMPARE(counts.imported, 0);
     QCOMPARE(world.run().record.counts.imported, 1);
+    QCOMPARE(world.mailboxes->total(), size_t(1));
+}
+
+void CopyLookupTest::takesNoOtherContentForIt()
+{
+    World world;
+    killOneThatDelivers(world, true);
+    QByteArray &bytes = world.mailboxes->copies[ann + u'/' + folder].front().bytes;
+    const qsizetype digest = bytes.indexOf("X-Archive-Sha256: ") + 18;
+    bytes.replace(digest, 8, bytes.sliced(digest, 8) == "00000000" ? "11111111" : "00000000");
+    const model::Counts counts = world.run(other).record.counts;
+    QCOMPARE(counts.skipped, 0);
+    QCOMPARE(counts.failed, 1);
     QCOMPARE(world.mailboxes->total(), size_t(1));
 }
 
