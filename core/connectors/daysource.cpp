@@ -49,6 +49,11 @@ public:
         return items;
     }
 
+    QString coveredBy(const QString &container, const QString &id) const override
+    {
+        return m_items.coveredBy(container, id);
+    }
+
 private:
     const KnownItems &m_items;
     const SourceState &m_state;
@@ -93,7 +98,7 @@ Page DaySource::fetch(const Cursor &cursor, const SourceState &state, const Know
 {
     stop.throwIfGentle();
     if (cursor.container == partContainer)
-        return nextPart(cursor, state);
+        return nextPart(cursor, state, known);
     if (!m_hasRows)
         return m_inner->fetch(cursor, state, known, stop);
     Page page = m_inner->fetch(cursor, state, Known(known, state), stop);
@@ -160,7 +165,12 @@ bool DaySource::isMessage(const SourceItem &item, QString &conversation) const
     }
 }
 
-Page DaySource::nextPart(const Cursor &cursor, const SourceState &state) const
+static bool isElsewhere(const SourceItem &item, const KnownItems &known)
+{
+    return !known.coveredBy(item.container, item.id).isEmpty();
+}
+
+Page DaySource::nextPart(const Cursor &cursor, const SourceState &state, const KnownItems &known) const
 {
     Page page;
     const auto pile = held::firstPile(state);
@@ -168,9 +178,11 @@ Page DaySource::nextPart(const Cursor &cursor, const SourceState &state) const
         page.next = {cursor.container, {}, true};
         return page;
     }
-    const auto waiting = held::messagesOf(*pile, state, messagesInPart + 1);
+    auto waiting = held::messagesOf(*pile, state, messagesInPart + 1);
+    if (waiting.size() > messagesInPart && isElsewhere(waiting.front().item, known))
+        waiting = held::messagesOf(*pile, state, 2 * messagesInPart); // with what other parts have between
     SourceItem part{.container = partContainer};
-    const auto taken = waiting.empty() ? waiting : partOf(waiting, part);
+    const auto taken = waiting.empty() ? waiting : partOf(waiting, known, part);
     if (!taken.empty())
         page.items.push_back(std::move(part));
     held::release(*pile, taken, taken.size() == waiting.size(), page.state);
@@ -178,8 +190,10 @@ Page DaySource::nextPart(const Cursor &cursor, const SourceState &state) const
     return page;
 }
 
-/// The first messages of a pile that the same people saw, and the item that they make.
-std::vector<held::Held> DaySource::partOf(const std::vector<held::Held> &waiting, SourceItem &part) const
+/// The first messages of a pile that the same people saw, and the item that they make: those that another
+/// connector has in one part with the first, or like it in none.
+std::vector<held::Held> DaySource::partOf(const std::vector<held::Held> &waiting, const KnownItems &known,
+                                          SourceItem &part) const
 {
     const SourceItem &first = waiting.front().item;
     std::vector<held::Held> taken;
@@ -188,7 +202,10 @@ std::vector<held::Held> DaySource::partOf(const std::vector<held::Held> &waiting
     QStringList audience;
     base::Digest digest;
     qint64 weight = 0;
+    const QString elsewhere = known.coveredBy(first.container, first.id);
     for (const held::Held &each : waiting) {
+        if (known.coveredBy(each.item.container, each.item.id) != elsewhere)
+            continue;
         const Message message = converted(each.item);
         const QStringList present = audienceOf(message);
         weight += weightOf(each.item, message);
@@ -200,6 +217,7 @@ std::vector<held::Held> DaySource::partOf(const std::vector<held::Held> &waiting
         digest.addField(each.item.id.toUtf8());
         digest.addField(each.item.digest);
         items.push_back(each.item);
+        part.covers.push_back({each.item.container, each.item.id});
         taken.push_back(each);
     }
     part.id = conversation + u'/' + QString::fromLatin1(dayOf(first.sentAt)) + u'/' + first.id;

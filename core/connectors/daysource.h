@@ -13,8 +13,9 @@ namespace connectors {
 /// part. What is no message of a conversation goes out as it comes: edits and deletions, e-mails, what cannot
 /// be converted, what has no text, and what changed after it was captured.
 ///
-/// A part is the same whenever it is built, as long as the range begins with a day. It has at most 1,000
-/// messages and about 8 MiB. Each is a page of its own: a stop never leaves half of what a page brought.
+/// A part is the same whenever it is built, as long as the range begins with a day; where another connector
+/// of the source made its parts as the messages came, the same ones. It has at most 1,000 messages and about
+/// 8 MiB. Each is a page of its own: a stop never leaves half of what a page brought.
 ///
 /// Whoever changes the setting gets nothing twice: what went out before, alone or in a part, is known.
 /// Without grouping, what still waits goes out at once, and everything else passes through.
@@ -47,8 +48,9 @@ private:
     void sort(model::SourceItem &&item, const SourceState &state, const KnownItems &known, Page &page) const;
     bool isMessage(const model::SourceItem &item, QString &conversation) const;
     model::Message converted(const model::SourceItem &item) const;
-    Page nextPart(const Cursor &cursor, const SourceState &state) const;
-    std::vector<held::Held> partOf(const std::vector<held::Held> &waiting, model::SourceItem &part) const;
+    Page nextPart(const Cursor &cursor, const SourceState &state, const KnownItems &known) const;
+    std::vector<held::Held> partOf(const std::vector<held::Held> &waiting, const KnownItems &known,
+                                   model::SourceItem &part) const;
 
     std::unique_ptr<Source> m_inner;
     const base::Clock &m_clock;

@@ -68,6 +68,10 @@ public:
     }
     virtual std::vector<KnownItem> page(const QString &container, const QString &afterId,
                                         int count) const = 0;
+
+    /// The id of the item in which another connector has this one among others (SourceItem::covers); empty:
+    /// none has.
+    virtual QString coveredBy(const QString & /*container*/, const QString & /*id*/) const { return {}; }
 };
 
 } // namespace connectors

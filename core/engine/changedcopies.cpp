@@ -19,17 +19,21 @@ ChangedCopies::Made ChangedCopies::make(const journal::Deliveries::Replayable &o
     const model::ItemKey key = model::itemKey(whole.identity, item);
     Made made{.copy = {.mailbox = old.mailbox,
                        .key = model::deliveryKey(key, old.mailbox),
-                       .sourceUser = old.sourceUser},
+                       .sourceUser = old.sourceUser,
+                       .settled = {},
+                       .alsoFor = old.alsoFor},
               .instead = {.mailbox = old.mailbox,
                           .key = model::deliveryKey(old.itemKey, old.mailbox),
-                          .sourceUser = old.sourceUser}};
+                          .sourceUser = old.sourceUser,
+                          .settled = {},
+                          .alsoFor = old.alsoFor}};
     made.instead.settled = model::Outcome{.state = model::Outcome::State::Skipped,
                                           .reason = copyDiffers,
                                           .text = QStringLiteral("The mailbox has this item with another "
                                                                  "content; today's is delivered beside it.")};
     whole.captured.deliveries = {made.copy};
     if (const auto row = capture.rowOf(m_context.connector.id, key)) {
-        capture.addDeliveries(m_context.run, *row, whole.captured.deliveries, true);
+        capture.addCopy(m_context.run, *row, made.copy);
     } else {
         whole.captured.key = key;
         store(std::move(whole), old.itemKey);

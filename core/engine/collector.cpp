@@ -193,13 +193,13 @@ std::vector<model::SourceItem> Collector::unseen(const connectors::Page &page, j
     while (!items.empty()) {
         std::vector<journal::Capture::Question> questions;
         for (const model::SourceItem &item : items)
-            questions.push_back({model::itemKey(m_identity, item), item.digest});
+            questions.push_back({model::itemKey(m_identity, item), item.digest, item.isPast});
         const auto verdicts = capture.judge(m_context.connector.id, questions);
         std::vector<model::SourceItem> changed;
         for (size_t i = 0; i < items.size(); ++i) {
             const auto [earlier, isFirst] = ofThisPage.try_emplace(questions[i].key, items[i].digest);
             const bool isChanged = isFirst ? verdicts[i] == journal::Capture::Verdict::Changed
-                                           : earlier->second != items[i].digest;
+                                           : earlier->second != items[i].digest && !items[i].isPast;
             if (isChanged) {
                 changed.push_back(items[i]);
                 changed.back().revision = model::changedRevision(items[i].revision, items[i].digest);

@@ -138,10 +138,11 @@ DryRun::Converted DryRun::judged(const model::SourceItem &item)
     const quint64 digest = qFromBigEndian<quint64>(item.digest.leftJustified(8, '\0').constData());
     for (;;) {
         converted.key = model::itemKey(m_identity, converted.item);
-        const journal::Capture::Question question{converted.key, item.digest};
+        const journal::Capture::Question question{converted.key, item.digest, item.isPast};
         const Verdict verdict = m_environment.journal.capture().judge(m_connector.id, {&question, 1}).front();
         const auto [earlier, isFirst] = m_come.try_emplace(converted.key, digest);
-        const bool isChanged = isFirst ? verdict == Verdict::Changed : earlier->second != digest;
+        const bool isChanged =
+            isFirst ? verdict == Verdict::Changed : earlier->second != digest && !item.isPast;
         if (!isChanged) {
             converted.isKnown = !isFirst || verdict == Verdict::Known;
             return converted;

@@ -49,6 +49,10 @@ public:
     {
         return m_items.page(container, afterId, count);
     }
+    QString coveredBy(const QString &container, const QString &id) const override
+    {
+        return m_items.coveredBy(container, id);
+    }
 
 private:
     journal::KnownItems m_items;

@@ -26,9 +26,9 @@ static Capture::Verdict verdictOf(Connection &connection, base::ConnectorId conn
     using Verdict = Capture::Verdict;
     Verdict verdict = Verdict::New;
     bool isSame = false;
-    Rows rows = connection.run("SELECT connector, digest FROM items WHERE key = ?", {item.key});
+    Rows rows = connection.run("SELECT connector, digest, is_past FROM items WHERE key = ?", {item.key});
     while (rows.next()) {
-        const bool isSameHere = rows.bytes(1) == item.digest;
+        const bool isSameHere = item.isPast || rows.flag(2) || rows.bytes(1) == item.digest;
         if (rows.integer(0) == connector.value)
             return isSameHere ? Verdict::Known : Verdict::Changed;
         isSame = isSame || isSameHere;
@@ -102,10 +102,8 @@ static std::vector<NewDelivery> withoutMoved(std::span<const NewDelivery> delive
     };
     std::vector<NewDelivery> kept;
     for (const NewDelivery &delivery : deliveries) {
-        if (hasMoved(delivery.sourceUser))
-            continue;
-        kept.push_back(delivery);
-        kept.back().alsoFor.removeIf(hasMoved);
+        if (auto one = withoutOwners(delivery, hasMoved))
+            kept.push_back(*std::move(one));
     }
     return kept;
 }
@@ -123,6 +121,13 @@ void Capture::addDeliveries(base::RunId run, base::ItemRow item, std::span<const
         if (isLast)
             connection.change("UPDATE items SET is_fanning_out = 0 WHERE id = ?", {item});
     });
+}
+
+void Capture::addCopy(base::RunId run, base::ItemRow item, const NewDelivery &copy)
+{
+    const base::Instant now = m_database.now();
+    m_database.write("addCopy",
+                     [&](Connection &connection) { FanOut::of(connection, run, now, item).add(copy); });
 }
 
 std::vector<Capture::Incomplete> Capture::incompleteFanOuts(base::ConnectorId connector)

@@ -52,6 +52,7 @@ public:
     {
         model::ItemKey key;
         QByteArray digest;
+        bool isPast = false; ///< model::SourceItem::isPast
     };
     std::vector<Verdict> judge(base::ConnectorId connector, std::span<const Question> items);
 
@@ -65,6 +66,9 @@ public:
     /// mapped elsewhere since gets no second copy; so `deliveries` then has all mailboxes of a person.
     void addDeliveries(base::RunId run, base::ItemRow item, std::span<const NewDelivery> deliveries,
                        bool isLast);
+
+    /// One more copy of an item, of a person who may have it elsewhere.
+    void addCopy(base::RunId run, base::ItemRow item, const NewDelivery &copy);
 
     /// Who has a copy of the item already, made by earlier runs: settled, parked or under way.
     std::set<QString> served(base::RunId run, base::ItemRow item);

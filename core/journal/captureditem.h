@@ -25,6 +25,20 @@ struct NewDelivery
     QStringList alsoFor = {};              ///< who else is to have it in that mailbox, as labels
 };
 
+/// The same without those of its owners for whom `isLeftOut` says so; absent when it leaves nobody.
+template<typename Test>
+std::optional<NewDelivery> withoutOwners(const NewDelivery &delivery, const Test &isLeftOut)
+{
+    NewDelivery rest = delivery;
+    rest.alsoFor.removeIf(isLeftOut);
+    if (!isLeftOut(rest.sourceUser))
+        return rest;
+    if (rest.alsoFor.isEmpty())
+        return {};
+    rest.sourceUser = rest.alsoFor.takeFirst();
+    return rest;
+}
+
 /// An attachment that is not in the message; kept in the segment for a supplement, where it could be read.
 struct OmittedAttachment
 {

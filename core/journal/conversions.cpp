@@ -53,12 +53,14 @@ bool Capture::convert(base::ItemRow item, const PageCommit &page)
 
 /// What became of a person's copy stays, whatever the mapping says by now: what is open was moved already,
 /// and what is parked or dismissed is up to an admin.
-static bool isElsewhere(Connection &connection, base::ItemRow item, const NewDelivery &delivery)
+static bool isElsewhere(Connection &connection, base::ItemRow item, const QString &mailbox,
+                        const QString &person)
 {
-    return !delivery.sourceUser.isEmpty() &&
-           connection.number("SELECT count(*) > 0 AND max(mailbox = ?) = 0 FROM deliveries"
-                             " WHERE item = ? AND source_user = ? AND state <> 7",
-                             {delivery.mailbox, item, delivery.sourceUser}) != 0;
+    return !person.isEmpty() &&
+           connection.number("SELECT count(*) > 0 AND max(d.mailbox = ?) = 0 FROM deliveries d"
+                             " WHERE d.item = ? AND d.state <> 7 AND (d.source_user = ? OR EXISTS (SELECT 1"
+                             " FROM sharers s WHERE s.delivery = d.id AND s.source_user = ?))",
+                             {mailbox, item, person, person}) != 0;
 }
 
 /// The copies of an item that waited are there since it was captured, those that are settled too.
@@ -67,10 +69,13 @@ static std::vector<NewDelivery> addMissing(Connection &connection, FanOut &fanOu
 {
     std::vector<NewDelivery> taken;
     for (const NewDelivery &delivery : deliveries) {
-        if (isElsewhere(connection, fanOut.item().row, delivery))
+        const auto copy = withoutOwners(delivery, [&](const QString &person) {
+            return isElsewhere(connection, fanOut.item().row, delivery.mailbox, person);
+        });
+        if (!copy)
             continue;
-        fanOut.add(delivery);
-        taken.push_back(delivery);
+        fanOut.add(*copy);
+        taken.push_back(*copy);
     }
     return taken;
 }

@@ -97,7 +97,7 @@ std::vector<model::Delivery> Deliveries::batch(base::ConnectorId connector, cons
         qint64 total = 0;
         Rows rows = connection.run(
             "SELECT d.id, d.key, d.must_find, d.intent_run, d.attempts, i.id, i.key, i.item_id, i.sent_at, "
-            "i.digest,"
+            "CASE i.is_past WHEN 0 THEN i.digest ELSE x'' END,"
             " i.omitted_for, s.name, i.entry_offset, i.entry_length, i.entry_sha256,"
             " d.second_sha256, i.event, d.refusals, " TWINS_OF_COPY
             " FROM deliveries d JOIN items i ON i.id = d.item LEFT JOIN segments s ON s.id = i.segment"

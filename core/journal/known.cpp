@@ -17,12 +17,14 @@ KnownItems Capture::knownItems(base::ConnectorId connector, const QByteArray &id
     return {m_database, connector, identity};
 }
 
-// Copies `d` of the versions `i` of an item (its container's name and its id), for a connector `w`: its own,
-// and those that others captured from the same source (its identity), where they are, or are to be, in the
-// account that `w` delivers to. A kind without an instance, such as drop folders, may number alike in each.
+// Copies `d` of the versions `i` of an item (its container's name, and its id twice), for a connector `w`:
+// its own, and those that others captured from the same source (its identity), where they are, or are to be,
+// in the account that `w` delivers to. What covers the item is a version of it. A kind without an instance,
+// such as drop folders, may number alike in each.
 #define COPIES_OF_VERSIONS                                                                                   \
     " FROM connectors w CROSS JOIN connectors CROSS JOIN containers n ON n.connector = connectors.id"        \
-    " AND n.name = ? CROSS JOIN items i ON i.container = n.id AND i.item_id = ?"                             \
+    " AND n.name = ? CROSS JOIN items i ON i.id IN (SELECT v.id FROM items v WHERE v.container = n.id"       \
+    " AND v.item_id = ? UNION ALL SELECT item FROM covers WHERE container = n.id AND item_id = ?)"           \
     " AND i.event NOT IN ('refused', 'attachment')"                                                          \
     " CROSS JOIN deliveries d ON d.item = i.id" JOIN_COPY_PLACE                                              \
     " LEFT JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id"                                   \
@@ -58,11 +60,12 @@ std::vector<NewDelivery> Capture::recipientsOf(base::ConnectorId connector, cons
     return m_database.read([&](Connection &connection) {
         std::vector<NewDelivery> recipients;
         QHash<std::pair<QString, QString>, size_t> known; // place of a mailbox, or else a person
-        Rows rows = connection.run(
-            "SELECT d.mailbox, d.key, d.source_user, d.id" COPIES_OF_VERSIONS IS_FIRST_VERSION
-            " AND d.state < 6 AND (d.mailbox <> '' OR (d.state = 5 AND o.reason = 'USER_NOT_MAPPED'))"
-            " ORDER BY d.id",
-            {container, id, connector, token(identity)});
+        Rows rows =
+            connection.run("SELECT d.mailbox, d.key, d.source_user, d.id" COPIES_OF_VERSIONS IS_FIRST_VERSION
+                           " AND (d.state < 6 OR " HAS_OTHER_CONTENT
+                           ") AND (d.mailbox <> '' OR (d.state = 5 AND o.reason = 'USER_NOT_MAPPED'))"
+                           " ORDER BY d.id",
+                           {container, id, id, connector, token(identity)});
         while (rows.next()) {
             const QString mailbox = rows.text(0);
             const std::pair who(mailbox, mailbox.isEmpty() ? rows.text(2) : QString());
@@ -90,8 +93,9 @@ std::vector<Capture::VersionCopy> Capture::copiesOfVersions(base::ConnectorId co
         Rows rows = connection.run(
             "SELECT d.source_user, i.people, d.state > 0 OR d.intent_run IS NOT NULL" COPIES_OF_VERSIONS
             " AND i.id <> ? AND d.mailbox = ?"
-            " AND (d.state < 4 OR (d.state = 4 AND (d.attempts > 0 OR d.must_find = 1))) ORDER BY d.id",
-            {container, id, connector, token(identity), except, mailbox});
+            " AND (d.state < 4 OR (d.state = 4 AND (d.attempts > 0 OR d.must_find = 1"
+            " OR o.reason = 'COPY_DIFFERS')) OR " HAS_OTHER_CONTENT ") ORDER BY d.id",
+            {container, id, id, connector, token(identity), except, mailbox});
         while (rows.next())
             copies.push_back({rows.text(0), readPeople(connection, rows.integer(1)), rows.flag(2)});
         return copies;

@@ -15,8 +15,14 @@
 // account; as for those whom an edit goes to.
 #define IS_OF_SOURCE_IN_ACCOUNT                                                                              \
     " AND i.identity = ? AND EXISTS (SELECT 1 FROM connectors c CROSS JOIN deliveries d" JOIN_COPY_PLACE     \
-    " WHERE c.id = i.connector AND d.item = i.id AND d.state < 6"                                            \
+    " WHERE c.id = i.connector AND d.item = i.id AND (d.state < 6 OR " HAS_OTHER_CONTENT ")"                 \
     " AND CASE WHEN d.state BETWEEN 1 AND 3 THEN " COPY_PLACE " WHEN c.state < 2 THEN c.account END = ?)"
+
+// Of a version `i`: whether a replay put it beside a copy of another content. It is the version of its item
+// once more, which may have become an old one meanwhile.
+#define IS_PUT_BESIDE                                                                                        \
+    ", instr(i.revision, '~') > 0 AND EXISTS (SELECT 1 FROM runs r WHERE r.id = i.run AND r.cause = "        \
+    "'replay')"
 
 namespace journal {
 
@@ -97,8 +103,8 @@ static qint64 containerRow(Connection &connection, base::ConnectorId connector, 
 static QStringList mailboxesOf(Connection &connection, base::ItemRow item)
 {
     QStringList mailboxes;
-    Rows rows = connection.run("SELECT DISTINCT mailbox FROM deliveries"
-                               " WHERE item = ? AND mailbox <> '' AND state < 6 ORDER BY mailbox",
+    Rows rows = connection.run("SELECT DISTINCT d.mailbox FROM deliveries d WHERE d.item = ?"
+                               " AND d.mailbox <> '' AND (d.state < 6 OR " HAS_OTHER_CONTENT ") ORDER BY 1",
                                {item});
     while (rows.next())
         mailboxes.append(rows.text(0));
@@ -112,14 +118,16 @@ static std::optional<Versions> versionsOf(Connection &connection, qint64 contain
     Versions versions{.first = {}, .newest = {}, .item = {.id = id}};
     Rows rows =
         elsewhere
-            ? connection.run("SELECT i.id, i.revision, i.digest, i.sent_at FROM items i"
+            ? connection.run("SELECT i.id, i.revision, i.digest, i.sent_at" IS_PUT_BESIDE " FROM items i"
                              " WHERE i.container = ? AND i.item_id = ?" IS_VERSION IS_OF_SOURCE_IN_ACCOUNT
                              " ORDER BY i.id",
                              {container, id, elsewhere->source, elsewhere->account})
-            : connection.run("SELECT i.id, i.revision, i.digest, i.sent_at FROM items i"
+            : connection.run("SELECT i.id, i.revision, i.digest, i.sent_at" IS_PUT_BESIDE " FROM items i"
                              " WHERE i.container = ? AND i.item_id = ?" IS_VERSION " ORDER BY i.id",
                              {container, id});
     while (rows.next()) {
+        if (versions.first && rows.flag(4))
+            continue;
         versions.newest = rows.id<base::ItemRow>(0);
         if (!versions.first)
             versions.first = versions.newest;
@@ -157,6 +165,24 @@ std::optional<model::KnownItem> KnownItems::find(const QString &container, const
 {
     return m_database.read([&](Connection &connection) {
         return known(connection, m_connector, m_others, {m_source, m_account}, container, id);
+    });
+}
+
+QString KnownItems::coveredBy(const QString &container, const QString &id) const
+{
+    if (m_others.empty())
+        return {};
+    return m_database.read([&](Connection &connection) {
+        for (const base::ConnectorId other : m_others) {
+            Rows rows =
+                connection.run("SELECT i.item_id FROM covers v CROSS JOIN items i ON i.id = v.item"
+                               " WHERE v.container = ? AND v.item_id = ?" IS_VERSION IS_OF_SOURCE_IN_ACCOUNT
+                               " ORDER BY i.id LIMIT 1",
+                               {containerRow(connection, other, container), id, m_source, m_account});
+            if (rows.next())
+                return rows.text(0);
+        }
+        return QString();
     });
 }
 

@@ -28,6 +28,10 @@ public:
     /// Of another connector that has next to nothing in the account some may be left out.
     std::vector<model::KnownItem> page(const QString &container, const QString &afterId, int count) const;
 
+    /// The id of the item in which another connector has this one among others, on the same terms; empty:
+    /// none has.
+    QString coveredBy(const QString &container, const QString &id) const;
+
 private:
     Database &m_database;
     base::ConnectorId m_connector;

@@ -20,8 +20,14 @@ static std::vector<base::ItemRow> laterVersions(Connection &connection, base::It
         " AND e.id <> f.id AND e.identity = f.identity AND " HAS_MESSAGE(
             "e") " AND NOT EXISTS (SELECT 1 FROM items v WHERE v.container = f.container AND v.item_id = "
                  "f.item_id"
-                 " AND v.id < f.id AND v.original_id = '' AND " HAS_MESSAGE("v") ") ORDER BY e.id",
-        {first});
+                 " AND v.id < f.id AND v.original_id = '' AND " HAS_MESSAGE(
+                     "v") ")"
+                          " UNION SELECT e.id FROM covers c CROSS JOIN items f ON f.id = c.item CROSS JOIN "
+                          "items e"
+                          " ON e.container = c.container AND e.original_id = c.item_id AND e.original_id <> "
+                          "''"
+                          " AND e.identity = f.identity AND " HAS_MESSAGE("e") " WHERE c.item = ? ORDER BY 1",
+        {first, first});
     while (rows.next())
         versions.push_back(rows.id<base::ItemRow>(0));
     return versions;
@@ -30,9 +36,10 @@ static std::vector<base::ItemRow> laterVersions(Connection &connection, base::It
 /// Whoever has the version in a mailbox already is not parked for it.
 static bool isServed(Connection &connection, base::ItemRow version, const QString &sourceUser)
 {
-    return connection.number("SELECT EXISTS (SELECT 1 FROM deliveries WHERE item = ? AND source_user = ?"
-                             " AND state <> 7)",
-                             {version, sourceUser}) != 0;
+    return connection.number("SELECT EXISTS (SELECT 1 FROM deliveries d WHERE d.item = ? AND d.state <> 7"
+                             " AND (d.source_user = ? OR EXISTS (SELECT 1 FROM sharers s"
+                             " WHERE s.delivery = d.id AND s.source_user = ?)))",
+                             {version, sourceUser, sourceUser}) != 0;
 }
 
 /// Only what a later run added to proves that the row was replaced.

@@ -79,6 +79,10 @@ void PageStore::storeItem(const CapturedItem &captured)
             QStringLiteral("A supplement that does not say what it supplies was to be stored."));
     if (isNew) {
         insertOmitted(*row, captured);
+        for (const model::ItemName &covered : captured.item.covers)
+            m_connection.change("INSERT INTO covers (container, item_id, item) VALUES (?, ?, ?)"
+                                " ON CONFLICT DO NOTHING",
+                                {container(covered.container), covered.id, *row});
         m_itemsAvailable += isSupplement ? 0 : 1;
         m_external += captured.externalParticipants;
         m_bytes += captured.entry.length;
@@ -107,8 +111,8 @@ std::optional<base::ItemRow> PageStore::insertItem(const CapturedItem &captured)
                          "revision, digest, event,"
                          " original_id, sent_at, captured_at, segment, entry_offset, entry_length, "
                          "entry_sha256, message_id, people,"
-                         " omitted_for, is_fanning_out, is_waiting)"
-                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                         " omitted_for, is_fanning_out, is_waiting, is_past)"
+                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                          " ON CONFLICT (key, connector) DO NOTHING RETURNING id",
                          {captured.key,
                           m_page.connector,
@@ -131,7 +135,8 @@ std::optional<base::ItemRow> PageStore::insertItem(const CapturedItem &captured)
                           people(captured.people),
                           omittedFor,
                           !captured.fanOutComplete,
-                          isWaiting(captured)});
+                          isWaiting(captured),
+                          item.isPast});
     if (!rows.next())
         return {};
     return rows.id<base::ItemRow>(0);

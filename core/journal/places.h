@@ -24,6 +24,12 @@ enum class Twins {
 #define ACCOUNT_OF_CONNECTOR                                                                                 \
     "COALESCE((SELECT r.account FROM runs r WHERE r.connector = w.id AND r.state = 'running'), w.account)"
 
+/// SQL, of a copy `d` that was dismissed: whether the mailbox has its item all the same, with another
+/// content.
+#define HAS_OTHER_CONTENT                                                                                    \
+    "(d.state = 6 AND EXISTS (SELECT 1 FROM outcomes q WHERE q.run = d.settled_run AND q.delivery = d.id"    \
+    " AND q.reason = 'COPY_DIFFERS'))"
+
 /// SQL, for queries over copies `d` with their items `i`: the number of journal::Twins. Where an older
 /// version delivered for a connector that changed its account, nobody knows into which.
 #define TWINS_OF_COPY                                                                                        \

@@ -103,10 +103,13 @@ std::vector<Queries::User> Queries::byUser(base::ConnectorId connector)
 
 namespace {
 
+/// Of a copy `d` that was found: whoever put it there may have met the version while it stood there.
+#define IS_OF_ANOTHER_TIME "(i.is_past = 1 AND d.state = 3)"
+
 /// What readCopies() reads, before the receipt, of deliveries `d` with their items `i`.
 #define COPY_COLUMNS                                                                                         \
     " d.mailbox, d.key, d.connector, d.state, d.id, i.item_id,"                                              \
-    " COALESCE(d.second_sha256, i.entry_sha256), i.omitted_for <> ''"
+    " COALESCE(d.second_sha256, i.entry_sha256), i.omitted_for <> '' OR " IS_OF_ANOTHER_TIME
 
 /// Settled deliveries `d`, with their outcomes `o`, of which a copy is in the mailbox, in whatever content.
 #define HAS_COPY "(d.state BETWEEN 1 AND 3 OR (d.state IN (4, 6) AND " IS_OTHER_CONTENT "))"

@@ -196,9 +196,20 @@ static constexpr std::array twelfth{
     " PRIMARY KEY (delivery, source_user)) STRICT, WITHOUT ROWID",
 };
 
-static constexpr std::array steps{Step{1, first}, Step{2, second}, Step{3, third},     Step{4, fourth},
-                                  Step{5, fifth}, Step{6, sixth},  Step{7, seventh},   Step{8, eighth},
-                                  Step{9, ninth}, Step{10, tenth}, Step{11, eleventh}, Step{12, twelfth}};
+static constexpr std::array thirteenth{
+    // The messages that an item holds (model::SourceItem::covers): edits of them go to whoever got it.
+    "CREATE TABLE covers (container INTEGER NOT NULL, item_id TEXT NOT NULL,"
+    " item INTEGER NOT NULL REFERENCES items (id), PRIMARY KEY (container, item_id, item))"
+    " STRICT, WITHOUT ROWID",
+    "CREATE INDEX covers_item ON covers (item)",
+    // A version as the source's history gave it (model::SourceItem::isPast): its digest proves nothing.
+    "ALTER TABLE items ADD COLUMN is_past INTEGER NOT NULL DEFAULT 0",
+};
+
+static constexpr std::array steps{Step{1, first},      Step{2, second}, Step{3, third},     Step{4, fourth},
+                                  Step{5, fifth},      Step{6, sixth},  Step{7, seventh},   Step{8, eighth},
+                                  Step{9, ninth},      Step{10, tenth}, Step{11, eleventh}, Step{12, twelfth},
+                                  Step{13, thirteenth}};
 
 std::span<const Step> schemaSteps()
 {

@@ -36,7 +36,7 @@ struct Delivery
     QString mailbox; ///< the directory's immutable id
     EntryRef entry;
     base::Instant date;
-    QByteArray sourceDigest;
+    QByteArray sourceDigest;  ///< empty: another one at the destination proves nothing
     bool incomplete = false;  ///< the message lacks an attachment: accepted means partial
     QByteArray incompleteFor; ///< then: the reason code
     bool mustFind = false;    ///< an earlier attempt, or another connector, may have delivered it already

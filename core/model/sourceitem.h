@@ -3,11 +3,21 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "base/clock.h"
 #include "model/attachment.h"
 
 namespace model {
+
+/// One thing of a source: `id` is unique in `container`.
+struct ItemName
+{
+    QString container;
+    QString id;
+
+    bool operator==(const ItemName &) const = default;
+};
 
 /// One thing as the source returned it: a message, a post, an edit, a deletion.
 struct SourceItem
@@ -25,6 +35,13 @@ struct SourceItem
 
     /// Where Source::open() finds the whole record when it is too large for `record`.
     std::optional<Attachment> recordAt;
+
+    /// An earlier version, or what is deleted, as a source gives it afterwards: it may lack what it had while
+    /// it stood there, so that with a known key and revision another digest is no news.
+    bool isPast = false;
+
+    /// Of several messages in one: each of them. Who gets this one has their first versions.
+    std::vector<ItemName> covers = {};
 
     bool operator==(const SourceItem &) const = default;
 };

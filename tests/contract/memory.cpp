@@ -55,6 +55,12 @@ std::vector<model::KnownItem> Memory::page(const QString &container, const QStri
     return items;
 }
 
+QString Memory::coveredBy(const QString &container, const QString &id) const
+{
+    const auto found = m_coveredByOther.find({container, id});
+    return found == m_coveredByOther.end() ? QString() : found->second;
+}
+
 std::vector<model::Cursor> Memory::cursors() const
 {
     std::vector<model::Cursor> all;
@@ -85,6 +91,8 @@ std::vector<model::SourceItem> Memory::commit(const QByteArray &identity, const 
         if (!m_keys.insert(model::itemKey(identity, item)).second)
             continue;
         m_known[{item.container, item.id}] = {item.id, item.revision, item.digest, item.sentAt, {}};
+        for (const model::ItemName &covered : item.covers)
+            m_covered[{covered.container, covered.id}] = item.id;
         fresh.push_back(item);
     }
     change(page.state);

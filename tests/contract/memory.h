@@ -21,6 +21,7 @@ public:
     std::optional<model::KnownItem> find(const QString &container, const QString &id) const override;
     std::vector<model::KnownItem> page(const QString &container, const QString &afterId,
                                        int count) const override;
+    QString coveredBy(const QString &container, const QString &id) const override;
 
     std::vector<model::Cursor> cursors() const;
     bool knows(const QByteArray &identity, const model::SourceItem &item) const;
@@ -31,7 +32,11 @@ public:
     void change(const model::StateChanges &state);
 
     /// What another connector of the source captured is known from now on; a copy of it.
-    void seeOther(const Memory &other) { m_others = other.m_known; }
+    void seeOther(const Memory &other)
+    {
+        m_others = other.m_known;
+        m_coveredByOther = other.m_covered;
+    }
 
 private:
     std::map<QByteArray, QByteArray> m_state;
@@ -41,6 +46,10 @@ private:
 
     Known m_known;
     Known m_others;
+    using Covered =
+        std::map<std::pair<QString, QString>, QString>; ///< by container and id, the covering item's
+    Covered m_covered;
+    Covered m_coveredByOther;
 };
 
 } // namespace contract

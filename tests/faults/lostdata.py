@@ -11,6 +11,7 @@ import sys
 import items
 import oracle
 import scenarios
+from destinations import Place
 from world import CONNECTOR, Tools, World
 
 OTHER = "Other name"
@@ -85,12 +86,19 @@ def file_signed_anew(world):
 
 LOSSES = (data_deleted, older_data, cloned, cloned_while_open, added_again, second_account, run_again, file_renamed,
           file_copied, file_signed_anew)
+# After edits and deletions. A pod tells a new data folder no more who had left a room before.
+LOSSES_PLAYED = {"jive": (data_deleted, cloned, added_again, run_again),
+                 "chatter": (data_deleted, cloned, added_again, run_again),
+                 "symphony": (cloned, added_again, run_again)}
 
 
 def figures_fault(document, expectation, copies):
-    """What is wrong with the second run's figures; empty: nothing."""
+    """What is wrong with the second run's figures; empty: nothing. `copies`: how many there are; None: of a source
+    that gives less than it gave, not all of them come again."""
     if document["imported"] or document["partial"]:
         return "something was imported again"
+    if expectation == "skipped" and copies is None:
+        return "" if document["skipped"] else "nothing was skipped"
     if expectation == "skipped" and document["skipped"] != copies:
         return f"{document['skipped']} skipped, not {copies}"
     if expectation != "skipped" and (document["itemsAvailable"] or document["availableForImport"]):
@@ -115,17 +123,23 @@ def faults(world, ended, expectation, copies):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     Tools.add_options(parser)
+    Place.add_options(parser)
+    options = parser.parse_args()
+    place = Place.of(options)
     failed = 0
-    with World(Tools.of(parser.parse_args())) as world:
-        clean = scenarios.prepare(world, ["capture"])["capture"].clean
+    is_played = place.source != "xip"
+    name = "news" if is_played else "capture"
+    tools = Tools.of(options)
+    with World(tools, None, None, place.destination(tools), place.staging(), place.origin(tools)) as world:
+        clean = scenarios.prepare(world, [name])[name].clean
         world.save("done")
         print(f"{'':18}{'imported':>9}{'skipped':>9}{'reread':>8}{'lost':>6}{'doubled':>9}{'wrong':>7}")
-        for loss in LOSSES:
+        for loss in LOSSES_PLAYED.get(place.source, LOSSES):
             world.restore("done")
             ended, expectation = loss(world)
             findings = oracle.compare(world, clean)
             document = ended.document or {}
-            for fault in faults(world, ended, expectation, len(clean)):
+            for fault in faults(world, ended, expectation, None if is_played else len(clean)):
                 findings.complain(fault)
             print(f"{loss.__name__:18}{document.get('imported', -1):9}{document.get('skipped', -1):9}"
                   f"{document.get('reread', -1):8}{findings.lost:6}{findings.doubled:9}{findings.wrong:7}")

@@ -152,6 +152,7 @@ SourceItem ItemMaker::versionOf(const Entity &entity, const Version &version, co
     record.changes = entity.detail.changes;
     item.record = record.encoded();
     item.digest = digestOf(id, version, {});
+    item.isPast = true;
     return item;
 }
 
@@ -161,11 +162,12 @@ SourceItem ItemMaker::presentOf(const Entity &entity, const Version &version, co
 {
     SourceItem item = versionOf(entity, version, people);
     item.digest = digestOf(item.id, version, entity.detail.files, isPublished(entity.row));
+    item.isPast = entity.row.value(u"IsDeleted").toBool(); // its files cannot be seen any more
     const bool isKnown =
         known && (numberOf(known->revision) == version.number || isRestored(known->revision));
     if (!isKnown)
         return item;
-    if (entity.row.value(u"IsDeleted").toBool()) // its files cannot be seen any more
+    if (item.isPast)
         item.digest = known->digest;
     const bool isSame = known->digest == item.digest;
     if (isSame && known->revision.isEmpty())

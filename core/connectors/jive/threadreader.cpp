@@ -265,6 +265,7 @@ void ThreadReader::takeVersion(const QJsonObject &version, const QJsonObject &en
     SourceItem item = m_maker.itemOf(then, m_memory.thread, {}, reading.known, reading.stop);
     item.record = markedAsVersion(item.record, version, !entity.isEmpty());
     const auto at = timeOf(version.value(u"published"));
+    item.isPast = entity.isEmpty();
     item.revision =
         isFirst ? QString() : QStringLiteral("v%1").arg(version.value(u"versionNumber").toInteger());
     item.event = isFirst ? (typeOf(then) == u"file" ? "file" : "post") : "edit";

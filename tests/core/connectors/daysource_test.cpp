@@ -92,6 +92,7 @@ private Q_SLOTS:
     void endsAFullPart();
     void takesNothingTwiceWhenTheSettingChanges();
     void makesTheSamePartsWhereAnotherConnectorHasThem();
+    void leavesLateOnesInPartsOfTheirOwnWhereAnotherConnectorHasThem();
     void convertsAPartWithoutHavingRead();
 
 private:
@@ -156,6 +157,9 @@ void DaySourceTest::waitsUntilTheDayIsOver()
     const Items first = run(pair);
     QCOMPARE(texts(first), QStringList(QStringLiteral("one two")));
     QCOMPARE(first[0].id, QStringLiteral("talk/2026-11-19/1"));
+    const std::vector<model::ItemName> both{{QStringLiteral("room"), QStringLiteral("1")},
+                                            {QStringLiteral("room"), QStringLiteral("2")}};
+    QCOMPARE(first[0].covers, both);
     QVERIFY(run(pair).empty());
     QCOMPARE(m_reread, 3);
     m_clock.jumpTo(*base::fromIso(u"2026-11-21T00:04:59Z"));
@@ -257,6 +261,25 @@ void DaySourceTest::makesTheSamePartsWhereAnotherConnectorHasThem()
     const contract::Memory first = std::exchange(m_memory, {});
     m_memory.seeOther(first);
     QCOMPARE(run(pair), parts);
+}
+
+void DaySourceTest::leavesLateOnesInPartsOfTheirOwnWhereAnotherConnectorHasThem()
+{
+    Items parts = run(pair);
+    QStringList later = pair;
+    later.insert(1, QStringLiteral("late|2026-11-19T08:30:00Z|ann,bob|late"));
+    later.insert(0, QStringLiteral("early|2026-11-19T07:30:00Z|ann,bob|early"));
+    const Items further = run(later);
+    QCOMPARE(texts(further), QStringList(QStringLiteral("early late")));
+    parts.insert(parts.begin(), further.begin(), further.end());
+    later.insert(1, QStringLiteral("latest|2026-11-19T07:40:00Z|ann,bob|latest"));
+    const contract::Memory first = std::exchange(m_memory, {});
+    m_memory.seeOther(first);
+    const Items again = run(later);
+    QCOMPARE(texts(again), QStringList({QStringLiteral("early late"), QStringLiteral("latest"),
+                                        QStringLiteral("one two")}));
+    QCOMPARE(again[0], parts[0]);
+    QCOMPARE(again[2], parts[1]);
 }
 
 void DaySourceTest::convertsAPartWithoutHavingRead()

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void aContentThatIsThereAlreadyIsNeverDoubled();
     void aJournalThatWasSetBackLosesNoChange_data();
     void aJournalThatWasSetBackLosesNoChange();
+    void aDeletionReachesWhoeverHasTheOldContent_data();
+    void aDeletionReachesWhoeverHasTheOldContent();
+    void whoSharesTheMailboxSharesItStill();
     void whatCannotBeReadStaysFailed();
 };
 
@@ -154,6 +157,51 @@ void ChangedCopiesTest::aJournalThatWasSetBackLosesNoChange()
     world.replay();
     QCOMPARE(copiesWith(world, "Friday"), 2);
     QCOMPARE(world.mailboxes->total(), size_t(6));
+}
+
+void ChangedCopiesTest::aDeletionReachesWhoeverHasTheOldContent_data()
+{
+    QTest::addColumn<bool>("isDismissed");
+    QTest::newRow("while that is failed") << false;
+    QTest::newRow("dismissed, as its text advises") << true;
+}
+
+void ChangedCopiesTest::aDeletionReachesWhoeverHasTheOldContent()
+{
+    QFETCH(bool, isDismissed);
+    World world;
+    loseAndChange(world);
+    world.run();
+    if (isDismissed)
+        world.journal().deliveries().dismiss(world.connector().id, {}, QStringLiteral("Known."));
+    world.serve({World::message(QStringLiteral("2"), ann, {bob})});
+    QCOMPARE(world.run().record.counts.imported, 2);
+    if (!isDismissed)
+        QCOMPARE(world.replay().record.counts.imported, 2);
+    const auto counts = world.run().record.counts; // what was put beside the old content is no newer version
+    QCOMPARE(counts.itemsAvailable, 0);
+    QCOMPARE(counts.imported, 0);
+}
+
+void ChangedCopiesTest::whoSharesTheMailboxSharesItStill()
+{
+    World world;
+    const QString one = QStringLiteral("one");
+    const QString two = QStringLiteral("two");
+    const auto run = [&](const QString &text) {
+        world.serve({World::message(QStringLiteral("1"), one, {two}, text)});
+        world.journal().configuration().setMapping(world.connector().id, {{one, ann}, {two, ann}},
+                                                   QStringLiteral("test"));
+        return world.run().record.counts;
+    };
+    QCOMPARE(run(QStringLiteral("Thursday")).imported, 1);
+    world.loseDataFolder();
+    QCOMPARE(run(QStringLiteral("Friday")).failed, 1);
+    world.replay();
+    const auto copies = world.journal().capture().recipientsOf(
+        world.connector().id, "paged", QStringLiteral("general"), QStringLiteral("1"));
+    QCOMPARE(copies.size(), size_t(1));
+    QCOMPARE(copies.front().alsoFor, QStringList(two));
 }
 
 void ChangedCopiesTest::whatCannotBeReadStaysFailed()

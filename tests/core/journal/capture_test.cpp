@@ -12,6 +12,8 @@ class CaptureTest : public QObject
 
 private Q_SLOTS:
     void judgesByKeyAndDigestPerConnector();
+    void takesAVersionOutOfAHistoryForTheOneThatItKnows();
+    void deliversAVersionOutOfAHistoryWithoutItsDigest();
     void keepsCursorsPerScopeAndContainer();
     void leavesTheCursorAsItIsWithoutAValue();
     void keepsAndRemovesState();
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void completesALargeFanOutInFurtherTransactions();
     void leavesOutWhatAnInterruptedFanOutHasStored();
     void sendsNothingAgainToThoseMovedSinceAnInterruptedFanOut();
+    void keepsACopyForWhoSharesItWithOneWhoMoved();
     void completesAnInterruptedFanOutForOneWithTwoMailboxes();
     void tellsTheRowOfAnItem();
 };
@@ -41,6 +44,39 @@ void CaptureTest::judgesByKeyAndDigestPerConnector()
     const std::vector fresh{Verdict::New, Verdict::Changed, Verdict::New};
     QCOMPARE(f.capture().judge(f.addConnector(QStringLiteral("Clone")), questions), fresh);
     QVERIFY(f.capture().judge(f.connector(), {}).empty());
+}
+
+/// It lacks what it had while it stood there, a file say.
+void CaptureTest::takesAVersionOutOfAHistoryForTheOneThatItKnows()
+{
+    Fixture f;
+    const auto known = Fixture::item(QStringLiteral("1"), {alice});
+    const auto run = f.start();
+    f.store(run, {known});
+    const std::vector<Capture::Question> past{{known.key, QByteArray(32, 'p'), true}};
+    QCOMPARE(f.capture().judge(f.connector(), past), std::vector{Capture::Verdict::Known});
+    QCOMPARE(f.capture().judge(f.addConnector(QStringLiteral("Clone")), past),
+             std::vector{Capture::Verdict::New});
+    auto fresh = Fixture::item(QStringLiteral("2"), {alice});
+    fresh.item.isPast = true;
+    const std::vector<Capture::Question> first{{fresh.key, fresh.item.digest, true}};
+    QCOMPARE(f.capture().judge(f.connector(), first), std::vector{Capture::Verdict::New});
+    f.store(run, {fresh});
+    const std::vector<Capture::Question> whole{{fresh.key, QByteArray(32, 'w')}};
+    QCOMPARE(f.capture().judge(f.connector(), whole), std::vector{Capture::Verdict::Known});
+}
+
+/// Another digest of it at the destination proves nothing either.
+void CaptureTest::deliversAVersionOutOfAHistoryWithoutItsDigest()
+{
+    Fixture f;
+    auto past = Fixture::item(QStringLiteral("1"), {alice});
+    past.item.isPast = true;
+    f.store(f.start(), {past, Fixture::item(QStringLiteral("2"), {alice})});
+    const auto batch = f.batch(alice);
+    QCOMPARE(batch.size(), 2U);
+    QCOMPARE(batch[0].sourceDigest, QByteArray());
+    QCOMPARE(batch[1].sourceDigest.size(), 32);
 }
 
 void CaptureTest::keepsCursorsPerScopeAndContainer()
@@ -217,6 +253,27 @@ void CaptureTest::sendsNothingAgainToThoseMovedSinceAnInterruptedFanOut()
     QCOMPARE(f.batch(erin).size(), 1U);
     QCOMPARE(f.batch(carol).size(), 1U); // it is looked for there
     QVERIFY(f.capture().incompleteFanOuts(f.connector()).empty());
+}
+
+void CaptureTest::keepsACopyForWhoSharesItWithOneWhoMoved()
+{
+    const QString desk = QStringLiteral("desk@example.com");
+    Fixture f;
+    const auto run = f.start();
+    auto large = Fixture::item(QStringLiteral("1"), {});
+    large.deliveries = {Fixture::unmapped(large.key, alice)};
+    large.fanOutComplete = false;
+    f.store(run, {large});
+    f.runs().closeInterrupted();
+    auto copy = copyFor(large.key, alice, desk); // whom the mapping gives a mailbox by now
+    copy.alsoFor = {bob, carol};
+    f.capture().addDeliveries(f.start(), *f.capture().rowOf(f.connector(), large.key), std::vector{copy},
+                              true);
+    QCOMPARE(f.batch(desk).size(), 1U);
+    const auto open = f.capture().recipientsOf(f.connector(), Fixture::identity(), QStringLiteral("room"),
+                                               QStringLiteral("1"));
+    QCOMPARE(open.back().sourceUser, bob);
+    QCOMPARE(open.back().alsoFor, QStringList(carol));
 }
 
 /// An edit goes where the first version went and where its reader is today.

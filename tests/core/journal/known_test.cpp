@@ -10,6 +10,7 @@ class KnownTest : public QObject
 
 private Q_SLOTS:
     void namesEveryoneWhoGotOrWaitsForTheFirstVersion();
+    void namesWhoGotATranscriptOfIt();
     void takesTheEarliestVersionForAFirstThatIsNotKnown_data();
     void takesTheEarliestVersionForAFirstThatIsNotKnown();
     void tellsWhatAMailboxHasOfTheOtherVersions();
@@ -49,6 +50,22 @@ void KnownTest::namesEveryoneWhoGotOrWaitsForTheFirstVersion()
     QVERIFY(f.capture()
                 .recipientsOf(f.connector(), Fixture::identity(), QStringLiteral("room"), QStringLiteral("3"))
                 .empty());
+}
+
+void KnownTest::namesWhoGotATranscriptOfIt()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto day = Fixture::item(QStringLiteral("day"), {alice, bob}, QStringLiteral("days"));
+    day.item.covers = {{QStringLiteral("room"), QStringLiteral("1")},
+                       {QStringLiteral("room"), QStringLiteral("2")}};
+    f.store(run, {day});
+    const auto count = [&](const QString &container, const QString &id) {
+        return f.capture().recipientsOf(f.connector(), Fixture::identity(), container, id).size();
+    };
+    QCOMPARE(count(QStringLiteral("room"), QStringLiteral("2")), 2U);
+    QCOMPARE(count(QStringLiteral("room"), QStringLiteral("3")), 0U);
+    QCOMPARE(count(QStringLiteral("hall"), QStringLiteral("2")), 0U);
 }
 
 void KnownTest::tellsWhatAMailboxHasOfTheOtherVersions()

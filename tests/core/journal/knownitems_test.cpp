@@ -14,7 +14,9 @@ private Q_SLOTS:
     void tellWhatOtherConnectorsOfTheSourceCaptured_data();
     void tellWhatOtherConnectorsOfTheSourceCaptured();
     void tellOfOneThatWasRemovedWhatItDelivered();
+    void tellInWhatAnotherConnectorHasAMessage();
     void tellNothingThatIsInAnotherAccount();
+    void preferTheVersionToWhatAReplayPutBesideAnother();
     void preferTheConnectorsOwn();
     void pageThroughWhatBothCaptured();
 };
@@ -130,6 +132,22 @@ void KnownItemsTest::tellOfOneThatWasRemovedWhatItDelivered()
     QCOMPARE(known(f, other, source), QStringLiteral("1/*"));
 }
 
+void KnownItemsTest::tellInWhatAnotherConnectorHasAMessage()
+{
+    Fixture f;
+    auto day = Fixture::item(QStringLiteral("day"), {alice}, QStringLiteral("days"));
+    day.item.covers = {{room, QStringLiteral("1")}};
+    capture(f, f.connector(), source, {day});
+    const auto other = f.addConnector(QStringLiteral("Other"));
+    const auto coveredBy = [&](base::ConnectorId connector, const QByteArray &identity, const QString &id) {
+        return f.capture().knownItems(connector, identity).coveredBy(room, id);
+    };
+    QCOMPARE(coveredBy(other, source, QStringLiteral("1")), u"day");
+    QCOMPARE(coveredBy(other, source, QStringLiteral("2")), QString());
+    QCOMPARE(coveredBy(other, "paged:two", QStringLiteral("1")), QString());
+    QCOMPARE(coveredBy(f.connector(), source, QStringLiteral("1")), QString()); // its own
+}
+
 void KnownItemsTest::tellNothingThatIsInAnotherAccount()
 {
     Fixture f;
@@ -146,6 +164,18 @@ void KnownItemsTest::tellNothingThatIsInAnotherAccount()
     QCOMPARE(known(f, other, source), QString());
     capture(f, f.connector(), source, {version(QStringLiteral("2"))});
     QCOMPARE(known(f, other, source), QStringLiteral("2/*"));
+}
+
+void KnownItemsTest::preferTheVersionToWhatAReplayPutBesideAnother()
+{
+    Fixture f;
+    capture(f, f.connector(), source, {version(QStringLiteral("1"))});
+    capture(f, f.connector(), source, {version(QStringLiteral("1"), QStringLiteral("deleted"))});
+    const auto replay = f.runs().start(f.connector(), model::Trigger::Replay);
+    auto page = f.page(replay, {version(QStringLiteral("1"), QStringLiteral("~1088ff"))});
+    page.identity = source;
+    f.capture().store(page);
+    QCOMPARE(known(f, f.connector(), source), QStringLiteral("1/deleted"));
 }
 
 void KnownItemsTest::preferTheConnectorsOwn()

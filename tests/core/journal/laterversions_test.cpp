@@ -16,6 +16,7 @@ class LaterVersionsTest : public QObject
 
 private Q_SLOTS:
     void goToWhoGetsTheFirstVersion();
+    void goToWhoGetsATranscriptOfIt();
     void goToTheRestOfALargeFanOut();
     void areParkedForWhoIsParked();
     void failNoLongerForNobody();
@@ -54,6 +55,31 @@ void LaterVersionsTest::goToWhoGetsTheFirstVersion()
     const auto counts = stored(f, first({alice, bob})).counts;
     QCOMPARE(counts.itemsAvailable, 1);
     QCOMPARE(counts.imported, 3);
+    QVERIFY(counts.invariantHolds());
+    const auto verdict = f.audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
+}
+
+void LaterVersionsTest::goToWhoGetsATranscriptOfIt()
+{
+    Fixture f;
+    stored(f, edit({alice}));
+    CapturedItem deletion = Fixture::item(QStringLiteral("d"), {carol});
+    deletion.item.event = "delete";
+    deletion.item.originalId = QStringLiteral("2");
+    stored(f, deletion);
+    CapturedItem other = deletion;
+    other.item.id = QStringLiteral("of another room");
+    other.key.bytes[0] = char(~other.key.bytes[0]);
+    other.deliveries = {Fixture::copy(other.key, carol)};
+    other.item.container = QStringLiteral("hall");
+    stored(f, other);
+    CapturedItem day = Fixture::item(QStringLiteral("day"), {alice, bob}, QStringLiteral("days"));
+    day.item.covers = {{QStringLiteral("room"), QStringLiteral("1")},
+                       {QStringLiteral("room"), QStringLiteral("2")}};
+    const auto counts = stored(f, day).counts;
+    QCOMPARE(counts.itemsAvailable, 1);
+    QCOMPARE(counts.imported, 5); // two of the day, bob's of the edit, both of the deletion
     QVERIFY(counts.invariantHolds());
     const auto verdict = f.audit().verify({});
     QVERIFY2(verdict.ok, qPrintable(verdict.text));
