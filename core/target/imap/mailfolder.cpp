@@ -3,6 +3,7 @@
 #include "target/imap/mailfolder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/failure.h"
 #include "target/foldername.h"
@@ -95,14 +96,23 @@ FolderState MailFolder::selected(Response &answer, const base::Stop &stop)
     return state;
 }
 
+/// Codes of RFC 5530, and a usual one, that tell of the server and not of the folder.
+static bool isPassing(const QByteArray &code)
+{
+    static constexpr std::array codes{"UNAVAILABLE",  "INUSE", "SERVERBUG",
+                                      "CONTACTADMIN", "LIMIT", "THROTTLED"};
+    return std::ranges::any_of(codes, [&](const char *each) { return code == each; });
+}
+
 std::optional<FolderState> MailFolder::select(const base::Stop &stop)
 {
     Response answer;
     const FolderState state = selected(answer, stop);
     if (answer.isOk())
         return state;
-    // A server in trouble says NO as well; only its list of folders says that there is none.
-    if (isListed(stop))
+    // A server in trouble says NO as well; only its list of folders says that there is none, and not while
+    // its storage is away.
+    if (isPassing(answer.code) || isListed(stop))
         throw refusalOf(answer, During::Reading);
     return {};
 }

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void isOneLevelWhateverTheDelimiter();
     void isMadeAndSubscribedOnce();
     void isAbsentOnlyWhenTheServerListsItNot();
+    void isNotAbsentWhileTheServerIsInTrouble();
     void isLeftForLaterWhenNobodySaysWhereItStands();
     void saysWhyItCannotBeMade();
     void readsWhatSelectingSays();
@@ -105,6 +106,26 @@ void MailFolderTest::isAbsentOnlyWhenTheServerListsItNot()
     const base::Failure failure = failureOf([&] { folder(*session).select({}); });
     QCOMPARE(failure.key, "MAILBOX_UNAVAILABLE");
     QCOMPARE(failure.reaction, base::Reaction::ParkMailbox);
+}
+
+/// Its storage is away, so that it lists no folder either.
+void MailFolderTest::isNotAbsentWhileTheServerIsInTrouble()
+{
+    const auto session = scripted::signedIn(*m_server);
+    for (const char *code : {"UNAVAILABLE", "INUSE", "SERVERBUG", "LIMIT"}) {
+        m_server->instead = [&](const QByteArray &command) -> std::optional<QByteArray> {
+            if (!command.startsWith("SELECT"))
+                return {};
+            return QByteArray("%1 NO [") + code + "] Not now\r\n";
+        };
+        QVERIFY2(!failureOf([&] { folder(*session).select({}); }).key.isEmpty(), code);
+    }
+    m_server->instead = [](const QByteArray &command) -> std::optional<QByteArray> {
+        if (!command.startsWith("SELECT"))
+            return {};
+        return QByteArray("%1 NO [NONEXISTENT] No such folder\r\n");
+    };
+    QVERIFY(!folder(*session).select({}));
 }
 
 void MailFolderTest::isLeftForLaterWhenNobodySaysWhereItStands()
