@@ -27,6 +27,7 @@ struct Letter
     int attempts = 0;       ///< how often it was tried before, in all runs
     int refusals = 0;       ///< what put() said last in model::Outcome::refusals, its own count; 0 at first
     QByteArray sourceDigest = {}; ///< what its `X-Archive-Sha256` says, 32 raw bytes; empty: see Found
+    bool wasCut = false;          ///< nobody knows how its last attempt ended
 };
 
 /// What find() says of one key.

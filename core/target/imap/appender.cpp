@@ -35,13 +35,31 @@ Appender::Appender(Session &session, MailFolder &folder, std::span<const target:
       m_letters(letters),
       m_limits(limits),
       m_largest(largestOf(session.talk().capabilities())),
-      m_outcomes(letters.size())
+      m_outcomes(letters.size()),
+      m_isBegun(letters.size())
 {}
 
-void Appender::run(const base::Stop &stop)
+void Appender::explain(const base::Failure &cut)
+{
+    for (size_t i = 0; i < m_outcomes.size(); ++i) {
+        model::Outcome &outcome = m_outcomes[i];
+        if (outcome.state == State::Unknown)
+            outcome = {m_isBegun[i] ? State::Unknown : State::Later, cut.key, cut.sentence()};
+    }
+}
+
+/// One of those may have cut the connection, and would take the others along for ever.
+static bool isSuspect(const target::Letter &letter)
+{
+    return letter.wasCut && letter.attempts >= 2;
+}
+
+void Appender::addAll(const base::Stop &stop)
 {
     for (size_t i = 0; i < m_letters.size() && !m_trouble; ++i) {
         stop.throwIfNow();
+        if (isSuspect(m_letters[i]) != m_isCareful)
+            continue;
         Sheet sheet = readSheet(m_letters[i], i, m_outcomes[i], stop);
         if (m_outcomes[i].state != State::Unknown)
             continue;
@@ -52,8 +70,18 @@ void Appender::run(const base::Stop &stop)
                                  .arg(m_largest)};
         else
             add(std::move(sheet), stop);
+        if (m_isCareful)
+            flush(stop);
     }
     flush(stop);
+}
+
+void Appender::run(const base::Stop &stop)
+{
+    for (const bool isCareful : {false, true}) {
+        m_isCareful = isCareful;
+        addAll(stop);
+    }
     if (!m_vaguely.empty())
         blameTheServer(m_outcomes[m_vaguely.front()].text);
     // All that was begun has its answer now.
@@ -70,7 +98,7 @@ void Appender::add(Sheet sheet, const base::Stop &stop)
     if (m_trouble)
         return;
     m_waitingBytes += sheet.size;
-    if (m_session.talk().offers("MULTIAPPEND"))
+    if (!m_isCareful && m_session.talk().offers("MULTIAPPEND"))
         addToOpen(std::move(sheet), stop);
     else
         m_waiting.push_back(std::move(sheet));
@@ -115,6 +143,8 @@ void Appender::endOpen(std::span<Sheet> sheets, const base::Stop &stop)
 bool Appender::goesAhead(qint64 size) const
 {
     constexpr qint64 smallest = 4096; // what LITERAL- allows
+    if (m_isCareful)                  // a server that wants none of it can say so before it has it
+        return false;
     return m_session.talk().offers("LITERAL+") || (m_session.talk().offers("LITERAL-") && size <= smallest);
 }
 
@@ -123,6 +153,7 @@ std::optional<Response> Appender::giveLiteral(const Sheet &sheet, const QByteArr
                                               const base::Stop &stop)
 {
     Conversation &talk = m_session.talk();
+    m_isBegun[sheet.index] = true;
     const bool isAhead = goesAhead(sheet.size);
     QByteArray head = (isFirst ? "" : " ") + QByteArray("(\\Seen) ") + internalDate(sheet.letter->date) +
                       " {" + QByteArray::number(sheet.size) + (isAhead ? "+}\r\n" : "}\r\n");

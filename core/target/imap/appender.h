@@ -24,8 +24,8 @@ struct AppendLimits
 /// where the server has it, each message on its way while the next is read; else one by one, several under
 /// way at once when LITERAL+ (RFC 7888) allows. What is refused together is halved until the refused message
 /// stands alone. A vague refusal (refusals.h) counts for the message only when another was taken, or it was
-/// refused so in several runs; else the mailbox has a trouble, and the message is Later. Used once; one
-/// thread.
+/// refused so in several runs; else the mailbox has a trouble, and the message is Later. What was cut twice
+/// goes last and alone, asked for by the server. Used once; one thread.
 class Appender
 {
 public:
@@ -35,6 +35,9 @@ public:
     /// Sends everything. outcomes() is right also after a Failure: that is thrown for Stopped, for what a
     /// letter's source throws, and for a connection that is cut; what had no answer then is Unknown.
     void run(const base::Stop &stop);
+
+    /// After a cut: what was not begun is Later, and what has no answer says why.
+    void explain(const base::Failure &cut);
 
     /// One a letter, in order. A receipt that the server did not give is empty.
     std::vector<model::Outcome> &outcomes() { return m_outcomes; }
@@ -46,6 +49,7 @@ public:
     const std::optional<base::Failure> &trouble() const { return m_trouble; }
 
 private:
+    void addAll(const base::Stop &stop);
     void add(Sheet sheet, const base::Stop &stop);
     void addToOpen(Sheet sheet, const base::Stop &stop);
     void flush(const base::Stop &stop);
@@ -69,6 +73,7 @@ private:
     AppendLimits m_limits;
     qint64 m_largest = 0; ///< message the server says it takes; 0: it does not say
     std::vector<model::Outcome> m_outcomes;
+    std::vector<bool> m_isBegun; ///< of each letter, whether any of it was sent
     std::vector<Sheet> m_waiting;
     qint64 m_waitingBytes = 0;
     QByteArray
@@ -77,6 +82,7 @@ private:
     std::vector<size_t> m_refused; ///< letters, since the last that was taken
     std::vector<size_t> m_vaguely; ///< refused letters, while none was taken; they are Later
     bool m_hasBegun = false;
+    bool m_isCareful = false; ///< one by one, and none that is not asked for
     bool m_isAnyTaken = false;
     bool m_madeAgain = false;
 };

@@ -191,6 +191,7 @@ std::vector<model::Outcome> ImapTarget::put(const QString &mailbox, const QStrin
         const bool isInDoubt = appender && appender->hasBegun() && !areAllOpen(appender->outcomes());
         if (!isInDoubt || saysThatLettersAreInDoubt(failure))
             throw;
+        appender->explain(failure);
         if (endsAll(failure))
             end.emplace(failure);
     }
