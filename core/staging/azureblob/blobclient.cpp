@@ -128,8 +128,8 @@ void BlobClient::createWith(const QString &name, const net::Request &request, co
             return;
         const QByteArray code = errorCode(response);
         // Which of them is said first hangs on the container's policy.
-        const bool isTaken = code == "BlobAlreadyExists" || code == "UnauthorizedBlobOverwrite" ||
-                             code == "BlobImmutableDueToPolicy";
+        const bool isTaken =
+            code == "BlobAlreadyExists" || code == "UnauthorizedBlobOverwrite" || isImmutable(code);
         if (!isTaken || !isThere(name, facts, stop))
             throw failureOf(response);
     };
@@ -234,7 +234,7 @@ bool BlobClient::remove(const QString &name, const base::Stop &stop)
     net::Request request = this->request("DELETE", name);
     request.headers.push_back({"x-ms-delete-snapshots", "include"});
     const net::Response response = send(request, stop);
-    if (errorCode(response) == "BlobImmutableDueToPolicy")
+    if (isImmutable(errorCode(response)))
         return false;
     if (!response.isSuccess() && !isAbsent(response))
         throw failureOf(response);

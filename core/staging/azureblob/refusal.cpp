@@ -70,6 +70,8 @@ static constexpr std::array meanings{
     Meaning{"ContainerDisabled", "STAGING_CONTAINER_MISSING", Reaction::EndRun,
             u"The container %1 is switched off",
             u"Have it switched on in the Azure portal, or choose another one."},
+    Meaning{"BlobImmutableDueToLegalHold", "STAGING_IMMUTABLE", Reaction::EndRun,
+            u"A legal hold of the container %1 forbids to change what is there", policyFix},
     Meaning{"BlobImmutableDueToPolicy", "STAGING_IMMUTABLE", Reaction::EndRun,
             u"A policy of the container %1 forbids to change what is there", policyFix},
     Meaning{"BlobArchived", "STAGING_ARCHIVED", Reaction::SkipItem,
@@ -198,6 +200,11 @@ Suspicion suspicionOf(SignIn::Way way)
 }
 
 } // namespace
+
+bool isImmutable(const QByteArray &code)
+{
+    return code == "BlobImmutableDueToPolicy" || code == "BlobImmutableDueToLegalHold";
+}
 
 static Failure failureOf(const Meaning &meaning, const net::Response &response, const Refused &about)
 {

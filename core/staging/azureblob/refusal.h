@@ -13,6 +13,9 @@ namespace azureblob {
 /// Empty when there is none, as when a proxy answers. Pure.
 QByteArray errorCode(const net::Response &response);
 
+/// Whether such a code says that a policy or a legal hold keeps the blob as it is.
+bool isImmutable(const QByteArray &code);
+
 /// What a refusal is about.
 struct Refused
 {

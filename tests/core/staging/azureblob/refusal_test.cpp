@@ -95,6 +95,7 @@ void RefusalTest::saysWhatToDo_data()
     row(404, "ContainerNotFound", "STAGING_CONTAINER_MISSING", Reaction::EndRun, Area::Destination);
     row(409, "ContainerBeingDeleted", "STAGING_CONTAINER_MISSING", Reaction::EndRun, Area::Destination);
     row(409, "BlobImmutableDueToPolicy", "STAGING_IMMUTABLE", Reaction::EndRun, Area::Destination);
+    row(409, "BlobImmutableDueToLegalHold", "STAGING_IMMUTABLE", Reaction::EndRun, Area::Destination);
     row(409, "BlobArchived", "STAGING_ARCHIVED", Reaction::SkipItem, Area::Destination);
     row(409, "BlobBeingRehydrated", "STAGING_ARCHIVED", Reaction::SkipItem, Area::Destination);
     row(412, "LeaseIdMissing", "STAGING_LEASED", Reaction::EndRun, Area::Destination);
