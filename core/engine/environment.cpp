@@ -127,6 +127,9 @@ staging::StagingContext Environment::stagingContext(const model::AccountConfig &
             .clock = &clock,
             .network = network(),
             .defaultFolder = ownStaging(dataFolder, account.id),
+            .isInUse = journal.segments()
+                           .lastStagedAt(account.id)
+                           .startsWith(QDir::cleanPath(account.settings.value("stagingPath")) + u'/'),
             .retentionDays = setting("retentionDays").toLongLong()};
 }
 

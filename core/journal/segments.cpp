@@ -131,6 +131,16 @@ void Segments::recordStagedRemoved(const QByteArray &segment)
     });
 }
 
+QString Segments::lastStagedAt(base::AccountId account)
+{
+    return m_database.read([&](Connection &connection) {
+        Rows rows = connection.run("SELECT staged_at FROM segments WHERE account = ? AND state = 2"
+                                   " AND staged_at <> '' ORDER BY staged_time DESC LIMIT 1",
+                                   {account});
+        return rows.next() ? rows.text(0) : QString();
+    });
+}
+
 bool Segments::forgetLost(const QByteArray &segment)
 {
     return m_database.write("segment.lost", [&](Connection &connection) {

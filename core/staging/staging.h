@@ -69,6 +69,7 @@ struct StagingContext
     const base::Clock *clock = nullptr;
     model::Network network;
     QString defaultFolder;      ///< `<data folder>/staging/<account id>`
+    bool isInUse = false;       ///< there are segments in it: a place without any is not that place
     qint64 retentionDays = 0;   ///< after which staged segments are removed; 0: never
     base::Waiting waiting = {}; ///< told of each wait for another try, in whatever thread waits; null: nobody
 };

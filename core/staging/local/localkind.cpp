@@ -18,7 +18,8 @@ staging::StagingKind kind()
                         .type = model::Field::Type::Folder}},
             .make = [](const staging::StagingContext &context) -> std::unique_ptr<staging::Staging> {
                 const QString path = context.values.value("stagingPath");
-                return std::make_unique<LocalStaging>(path.isEmpty() ? context.defaultFolder : path);
+                return std::make_unique<LocalStaging>(path.isEmpty() ? context.defaultFolder : path,
+                                                      !path.isEmpty() && context.isInUse);
             }};
 }
 

@@ -36,12 +36,25 @@ static decltype(auto) atStaging(Use &&use)
     return base::atDestination("STAGING_FAILED", fixText(), std::forward<Use>(use));
 }
 
-LocalStaging::LocalStaging(const QString &folder) : m_folder(QDir::cleanPath(folder))
+LocalStaging::LocalStaging(const QString &folder, bool isInUse)
+    : m_folder(QDir::cleanPath(folder)), m_isInUse(isInUse)
 {
     if (folder.isEmpty() || QDir::isRelativePath(m_folder))
         throw base::inputFailure("INVALID_SETTING",
                                  QStringLiteral("“%1” is not valid for “stagingPath”.").arg(folder),
                                  QStringLiteral("Use the whole path of the folder."));
+}
+
+void LocalStaging::requireUsed() const
+{
+    if (m_isInUse && !QFileInfo(m_folder + QStringLiteral("/segments")).isDir())
+        throw base::Failure(
+            base::Reaction::EndRun, base::Area::Destination, "STAGING_UNREACHABLE",
+            QStringLiteral("The staging folder %1 has none of the copies that were staged there.")
+                .arg(m_folder),
+            QStringLiteral(
+                "Mount its disk, then run again. Where they are lost for good, make an empty folder "
+                "“segments” in it."));
 }
 
 QString LocalStaging::documentPath(const QString &name) const
@@ -149,6 +162,7 @@ static qint64 copy(QIODevice &content, QFile &file, base::Digest &digest, const 
 QString LocalStaging::put(const QByteArray &segment, QIODevice &content, qint64 size,
                           const QByteArray &sha256, const base::Stop &stop)
 {
+    requireUsed();
     const QString path = staging::segmentAt(m_folder, segment);
     const auto there = atStaging([&] { return digestOf(path, stop); });
     if (there && *there == sha256) {
@@ -179,6 +193,7 @@ QString LocalStaging::put(const QByteArray &segment, QIODevice &content, qint64 
 
 bool LocalStaging::verify(const QByteArray &segment, const QByteArray &sha256, const base::Stop &stop)
 {
+    requireUsed();
     return atStaging([&] { return digestOf(staging::segmentAt(m_folder, segment), stop) == sha256; });
 }
 
@@ -186,6 +201,7 @@ std::unique_ptr<QIODevice> LocalStaging::open(const QByteArray &segment, qint64 
                                               const base::Stop &stop)
 {
     stop.throwIfNow();
+    requireUsed();
     const QString path = staging::segmentAt(m_folder, segment);
     if (!QFileInfo::exists(m_folder))
         throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "STAGING_UNREACHABLE",
@@ -198,6 +214,7 @@ std::unique_ptr<QIODevice> LocalStaging::open(const QByteArray &segment, qint64 
 bool LocalStaging::remove(const QByteArray &segment, const base::Stop &stop)
 {
     stop.throwIfNow();
+    requireUsed();
     atStaging([&] { base::removeFile(staging::segmentAt(m_folder, segment)); });
     return true;
 }
@@ -205,6 +222,7 @@ bool LocalStaging::remove(const QByteArray &segment, const base::Stop &stop)
 void LocalStaging::putDocument(const QString &name, const QByteArray &bytes, const base::Stop &stop)
 {
     stop.throwIfNow();
+    requireUsed();
     const QString path = documentPath(name);
     atStaging([&] {
         base::makePrivateFolder(QFileInfo(path).absolutePath());

@@ -13,8 +13,9 @@ namespace local {
 class LocalStaging final : public staging::Staging
 {
 public:
-    /// Throws inputFailure for a path that is not absolute.
-    explicit LocalStaging(const QString &folder);
+    /// Throws inputFailure for a path that is not absolute. One that `isInUse` has segments; without any it
+    /// is the place where a disk is to be mounted: everything throws `STAGING_UNREACHABLE` (EndRun) then.
+    explicit LocalStaging(const QString &folder, bool isInUse = false);
 
     QString place() const override { return m_folder; }
     model::Checks probe(const base::Stop &stop) override;
@@ -38,8 +39,10 @@ public:
 
 private:
     QString documentPath(const QString &name) const;
+    void requireUsed() const;
 
     QString m_folder;
+    bool m_isInUse;
 };
 
 } // namespace local

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void removesTheFormerNameOfACopyThatIsThere();
     void aFolderThatCannotBeUsedIsTheDestinationsFailure();
     void aFolderThatIsNotThereIsNoMissingSegment();
+    void aFolderInUseIsNotMadeAnew();
     void probeNamesAFolderThatCannotBeUsed();
     void documentsStayBelowTheFolder_data();
     void documentsStayBelowTheFolder();
@@ -118,6 +119,26 @@ void LocalStagingTest::aFolderThatIsNotThereIsNoMissingSegment()
     const auto failure = support::failureOf([&] { staging.open(segment, 0, 7, {}); });
     QCOMPARE(failure.key, QByteArray("STAGING_UNREACHABLE"));
     QCOMPARE(failure.reaction, base::Reaction::EndRun);
+}
+
+void LocalStagingTest::aFolderInUseIsNotMadeAnew()
+{
+    const QByteArray sha256 = base::Digest::sha256("content");
+    QVERIFY(QDir().mkpath(path())); // where the disk is mounted as a rule
+    local::LocalStaging staging(path(), true);
+    const auto keyOf = [](const auto &use) {
+        return support::failureOf(use).key;
+    };
+    const QByteArray unreachable = "STAGING_UNREACHABLE";
+    QCOMPARE(keyOf([&] { put(staging, "content", sha256); }), unreachable);
+    QCOMPARE(keyOf([&] { staging.remove(segment, {}); }), unreachable);
+    QCOMPARE(keyOf([&] { staging.verify(segment, sha256, {}); }), unreachable);
+    QCOMPARE(keyOf([&] { staging.open(segment, 0, 7, {}); }), unreachable);
+    QCOMPARE(keyOf([&] { staging.putDocument(QStringLiteral("a"), "b", {}); }), unreachable);
+    QVERIFY(QDir(path()).isEmpty());
+    QVERIFY(QDir(path()).mkdir(QStringLiteral("segments"))); // they are lost for good
+    put(staging, "content", sha256);
+    QVERIFY(staging.verify(segment, sha256, {}));
 }
 
 void LocalStagingTest::probeNamesAFolderThatCannotBeUsed()
