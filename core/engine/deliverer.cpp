@@ -78,8 +78,10 @@ bool Deliverer::deliverBatch(const QString &mailbox)
     if (batch.empty())
         return true;
     m_looksFirst = m_folders.meet(mailbox, m_context.stop);
+    m_holdsBack = false;
     batch = settleFound(mailbox, std::move(batch));
-    return batch.empty() || put(mailbox, std::move(batch));
+    const bool isDone = batch.empty() || put(mailbox, std::move(batch));
+    return isDone && !m_holdsBack; // what waits for its second look was not served
 }
 
 /// Settles those that the mailbox has, in whatever folder, and returns the others that may be sent now.
@@ -137,8 +139,10 @@ Deliverer::Batch Deliverer::withoutDoubtful(const QString &mailbox, Batch absent
         longest = std::max(longest, left);
         return left > 0ms;
     });
-    if (longest > 0ms)
+    if (longest > 0ms) {
+        m_holdsBack = true;
         delay(mailbox, longest);
+    }
     return absent;
 }
 
@@ -213,12 +217,20 @@ Deliverer::Outcomes Deliverer::sent(const QString &mailbox, const Batch &batch,
     }
 }
 
+static base::Failure troubleOf(const Outcome &outcome)
+{
+    return {base::Reaction::ParkMailbox, base::Area::Destination, outcome.reason, outcome.text, {}, {}};
+}
+
 /// The first of the two looks; the second comes when the mailbox is due again. A mailbox that never answers
 /// is not tried for ever. Returns the mailbox's troubles in a row; 0: all were found.
 int Deliverer::lookForUnknown(const QString &mailbox, Tried &tried)
 {
+    const int troubles = m_context.claims.troubled(mailbox); // also where the look fails
+    if (troubles > patience)
+        m_context.claims.giveUp(mailbox, troubleOf(tried.outcomes.front()));
     const auto found = m_target->find(mailbox, m_context.folder, tried.letters, m_context.stop);
-    const Outcome *open = nullptr;
+    bool isAnyOpen = false;
     std::chrono::milliseconds longest{0};
     for (size_t i = 0; i < tried.outcomes.size(); ++i) {
         Outcome &outcome = tried.outcomes[i];
@@ -227,21 +239,17 @@ int Deliverer::lookForUnknown(const QString &mailbox, Tried &tried)
             ++tried.deliveries[i].attempts; // the one just made
             outcome = foundOutcome(tried.deliveries[i], copy->second);
         } else {
-            open = &outcome;
+            isAnyOpen = true;
             longest =
                 std::max(longest, m_context.claims.secondLookIn(tried.deliveries[i].id, secondLookAfter()));
         }
     }
     if (longest > 0ms)
         delay(mailbox, longest);
-    if (!open)
-        return 0;
-    const int troubles = m_context.claims.troubled(mailbox);
-    if (troubles > patience)
-        m_context.claims.giveUp(
-            mailbox,
-            {base::Reaction::ParkMailbox, base::Area::Destination, open->reason, open->text, {}, {}});
-    return troubles;
+    if (isAnyOpen)
+        return troubles;
+    m_context.claims.served(mailbox);
+    return 0;
 }
 
 /// Records what became of each; what was refused for its size alone is not settled, but goes on as its second
@@ -315,7 +323,8 @@ target::Letter Deliverer::letterOf(model::Delivery &delivery)
                           .itemClass = m_context.connector.settings.value("itemClass").trimmed(),
                           .attempts = delivery.attempts,
                           .refusals = delivery.refusals,
-                          .sourceDigest = delivery.sourceDigest};
+                          .sourceDigest = delivery.sourceDigest,
+                          .wasCut = delivery.isUnknown};
     if (const auto half = m_incomplete.find(delivery.key); half != m_incomplete.end())
         letter.incomplete = half->second;
     if (delivery.secondSha256.isEmpty())

@@ -59,6 +59,7 @@ private:
     SecondRenderer m_second;
     std::set<base::DeliveryId> m_elsewhere; ///< of the batch in hand: copies of another connector are there
     std::map<model::DeliveryKey, QByteArray> m_incomplete; ///< receipts of half copies in the mailbox in hand
+    bool m_holdsBack = false;                              ///< something in hand waits for its second look
     bool m_looksFirst = false; ///< the folder in hand may hold what the journal does not know of
     int m_troubles = 0;        ///< of the destination as a whole, in a row
 };
