@@ -214,9 +214,27 @@ void Claims::deliveringEnded()
     m_isDelivering = false;
 }
 
+Claims::Staging::Staging(Claims &claims) : m_claims(claims)
+{
+    m_claims.setStaging(true);
+}
+
+Claims::Staging::~Staging()
+{
+    m_claims.setStaging(false);
+}
+
+void Claims::setStaging(bool isStaging)
+{
+    const std::lock_guard lock(m_mutex);
+    m_isStaging = isStaging;
+}
+
 bool Claims::isStuck()
 {
     const std::lock_guard lock(m_mutex);
+    if (m_isStaging)
+        return false;
     if (!m_isDelivering)
         return true;
     return m_held.empty() && m_delayedUntil.empty() &&

@@ -95,13 +95,27 @@ public:
     /// No lane delivers any more.
     void deliveringEnded();
 
-    /// True when no lane can do anything now or within 15 minutes, although deliveries are open.
+    /// While it lives, segments are on their way to the staging.
+    class Staging
+    {
+    public:
+        explicit Staging(Claims &claims);
+        ~Staging();
+        Q_DISABLE_COPY_MOVE(Staging)
+
+    private:
+        Claims &m_claims;
+    };
+
+    /// True when no lane can do anything now or within 15 minutes, although deliveries are open, and nothing
+    /// is being staged.
     bool isStuck();
 
     /// When the first delayed mailbox is due again.
     std::optional<base::Instant> waitsUntil();
 
 private:
+    void setStaging(bool isStaging);
     std::optional<QString> take();
     std::set<QString> givenUpMailboxes() const;
     std::chrono::milliseconds untilNextDelayEnds() const;
@@ -122,6 +136,7 @@ private:
     bool m_isAnyServed = false;
     bool m_isCollecting = true;
     bool m_isDelivering = true;
+    bool m_isStaging = false;
 };
 
 } // namespace engine

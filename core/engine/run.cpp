@@ -125,6 +125,7 @@ void Run::runLanes()
     staging.start(QStringLiteral("stage"), [&] {
         stager.stageAll();
         Stager::clean(context);
+        stager.throwIfDamaged();
     });
     Lanes lanes;
     startDelivering(lanes);

@@ -77,6 +77,7 @@ void Stager::stageAll()
             isLast = m_isEnding;
         }
         m_context.stop.throwIfNow();
+        const Claims::Staging work(m_context.claims);
         if (const StagingTurn turn{m_context})
             stageClosed(staging);
         if (isLast || m_context.stop.isGentle())
@@ -94,23 +95,44 @@ void Stager::stageClosed(std::unique_ptr<staging::Staging> &staging)
         staging = m_context.environment.makeStaging(m_context.account);
     for (const journal::Segments::Record &segment : waiting) {
         m_context.stop.throwIfNow();
-        QFile file(m_context.spool.path(segment.id));
-        if (!file.open(QIODevice::ReadOnly)) {
-            // Another account's run removes it once this account's last connector was moved away.
-            if (const auto now = segments.segment(segment.id); now && !now->isLocal)
-                continue;
-            throw base::storageFailure(
-                "SEGMENT_LOST",
-                QStringLiteral("Cannot open %1: %2.").arg(file.fileName(), file.errorString()));
+        const auto failure = Lanes::caught([&] { stage(segment, *staging); });
+        if (failure && failure->key != "SEGMENT_LOST" && failure->key != "SEGMENT_DAMAGED")
+            throw base::Failure(*failure);
+        if (failure && !m_damage) {
+            m_damage.emplace(*failure);
+            m_damaged = segment.id;
         }
-        const QString where = staging->put(segment.id, file, segment.length, segment.sha256, m_context.stop);
-        base::failPoint("stage.put");
-        segments.recordStaged(segment.id, where);
-        base::failPoint("stage.recorded");
     }
     const qint64 limit = m_context.environment.spoolLimit();
     if (m_context.spool.bytesInUse() > limit / 2)
         removeSettled(m_context);
+}
+
+void Stager::stage(const journal::Segments::Record &segment, staging::Staging &staging)
+{
+    journal::Segments &segments = m_context.environment.journal.segments();
+    QFile file(m_context.spool.path(segment.id));
+    if (!file.open(QIODevice::ReadOnly)) {
+        // Another account's run removes it once this account's last connector was moved away.
+        if (const auto now = segments.segment(segment.id); now && !now->isLocal)
+            return;
+        throw base::storageFailure(
+            "SEGMENT_LOST", QStringLiteral("Cannot open %1: %2.").arg(file.fileName(), file.errorString()),
+            QStringLiteral("Put the file back from a backup, or dismiss what could not be delivered of it."));
+    }
+    const QString where = staging.put(segment.id, file, segment.length, segment.sha256, m_context.stop);
+    base::failPoint("stage.put");
+    segments.recordStaged(segment.id, where);
+    base::failPoint("stage.recorded");
+}
+
+void Stager::throwIfDamaged() const
+{
+    if (!m_damage)
+        return;
+    const auto now = m_context.environment.journal.segments().segment(m_damaged);
+    if (now && now->isLocal)
+        throw base::Failure(*m_damage);
 }
 
 /// What was open when a process died and is lost since: left as it was at the start, told by every run until

@@ -5,8 +5,11 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <optional>
 
+#include "base/failure.h"
 #include "engine/runcontext.h"
+#include "journal/segments.h"
 
 namespace staging {
 class Staging;
@@ -21,8 +24,12 @@ class Stager
 public:
     explicit Stager(const RunContext &context);
 
-    /// Until end() was called and everything is staged, or a stop. Throws what ended it.
+    /// Until end() was called and everything is staged that is whole, or a stop. Throws what ended it.
     void stageAll();
+
+    /// A segment was lost or damaged, and so not staged, and somebody needs it: `SEGMENT_LOST`,
+    /// `SEGMENT_DAMAGED`. It keeps no other from the staging. Behind clean().
+    void throwIfDamaged() const;
 
     void wake(); ///< a segment was closed
     void end();  ///< no more will be
@@ -35,6 +42,7 @@ public:
 private:
     /// `staging` is the lane's, made for its first segment.
     void stageClosed(std::unique_ptr<staging::Staging> &staging);
+    void stage(const journal::Segments::Record &segment, staging::Staging &staging);
     static void removeSettled(const RunContext &context);
 
     const RunContext &m_context;
@@ -42,6 +50,8 @@ private:
     std::condition_variable m_changed;
     bool m_isWoken = true;
     bool m_isEnding = false;
+    std::optional<base::Failure> m_damage;
+    QByteArray m_damaged; ///< the segment
 };
 
 } // namespace engine

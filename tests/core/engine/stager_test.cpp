@@ -19,6 +19,7 @@ private Q_SLOTS:
     void keepsTheLocalSegmentWhenTheCopyDiffers();
     void stagesLaterWhatItCouldNotStageBefore();
     void triesAStagingOutOfReachOnceAndSaysWhatIsDelivered();
+    void stagesTheOthersBesideOneThatIsLost();
     void runsOfOneAccountTakeTurns();
     void removesWhatIsSettledOfAnAccountThatNoConnectorUses();
     void readsBackFromStagingWhatIsStillToBeDelivered();
@@ -138,6 +139,29 @@ void StagerTest::triesAStagingOutOfReachOnceAndSaysWhatIsDelivered()
         QStringLiteral("Staging /busy: Busy. Delivery is complete: 1 of 1 copies. What is not staged yet "
                        "stays in the data folder, and the next run stages it."));
     QVERIFY(world.journal().segments().segment(segmentOf(world))->isLocal);
+}
+
+void StagerTest::stagesTheOthersBesideOneThatIsLost()
+{
+    World world;
+    QDir().mkpath(world.dataFolder());
+    QFile obstacle(world.dataFolder() + QStringLiteral("/staging"));
+    QVERIFY(obstacle.open(QIODevice::WriteOnly));
+    obstacle.close();
+    const auto serve = [&](const QString &id) {
+        world.serve({World::message(QStringLiteral("1"), QStringLiteral("ann@example.com"), {}),
+                     World::message(id, QStringLiteral("ann@example.com"), {})});
+        world.run();
+    };
+    serve(QStringLiteral("2"));
+    const QByteArray lost = segmentOf(world);
+    serve(QStringLiteral("3"));
+    QVERIFY(QFile::remove(world.environment().spoolFolder() + u'/' + QString::fromLatin1(lost) +
+                          QStringLiteral(".tar")));
+    QVERIFY(obstacle.remove());
+    QCOMPARE(world.run().record.failureKey, ""); // all of it was delivered, so that nobody needs it
+    QVERIFY(world.journal().segments().unstaged(world.connector().account).empty());
+    QVERIFY(!world.journal().segments().segment(lost)->isLocal);
 }
 
 void StagerTest::runsOfOneAccountTakeTurns()
