@@ -87,7 +87,7 @@ def numbers(is_sample):
     nth = 1
     while nth < MOST_ACTIONS:
         yield nth
-        nth = nth * 2 if is_sample else nth + 1
+        nth = nth * 3 if is_sample else nth + 1
 
 
 def run_injected(crew, place, error, is_sample):

@@ -24,7 +24,7 @@ from scenarios import KILLED, KILLED_PLAYED, finish
 from world import CONNECTOR, Tools
 
 MOST_RECOVERY_PASSAGES = 3  # of a point that only a run after a crash passes
-SAMPLED_AGAIN = 8  # in a sample, one of so many points is tried in each scenario
+SAMPLED_AGAIN = 16  # in a sample, one of so many points is tried in each scenario
 MOST_TRIES = 12  # how lanes share out the work differs; the nth passage may not come in every run
 
 

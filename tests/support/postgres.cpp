@@ -125,6 +125,8 @@ bool Postgres::startOn(quint16 port)
     const QStringList settings{QStringLiteral("listen_addresses=127.0.0.1"),
                                u"unix_socket_directories=" + m_folder.path(),
                                QStringLiteral("fsync=off"),
+                               QStringLiteral("full_page_writes=off"),
+                               QStringLiteral("autovacuum=off"),
                                QStringLiteral("ssl=on"),
                                u"ssl_cert_file=" + certificate(),
                                u"ssl_key_file=" + m_folder.filePath(QStringLiteral("server.key")),
