@@ -33,7 +33,6 @@ private Q_SLOTS:
     void settlesWhatWasAnsweredBeforeItLooks();
     void failsWhatIsInDoubtOnlyAfterTheSecondLook();
     void leavesAMailboxThatNeverAnswersForTheNextRun();
-    void leavesAMailboxThatCutsEveryTimeForTheNextRun();
     void tellsTheNextProcessHowOftenItWasRefused();
     void looksTwiceForWhatAKilledRunLeft();
     void looksOnceWhereFindIsFinal();
@@ -277,31 +276,6 @@ void DelivererTest::leavesAMailboxThatNeverAnswersForTheNextRun()
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.counts.open, 1);
     QCOMPARE(report.leftMailboxes, QStringList(ann + QStringLiteral(": Nobody answers.")));
-}
-
-/// Each time the connection is cut, the server is away for the look that follows, and back for the next.
-void DelivererTest::leavesAMailboxThatCutsEveryTimeForTheNextRun()
-{
-    World world;
-    world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
-    world.administration().setSetting("lanes", QStringLiteral("1"));
-    world.serve(pagedMessages(1));
-    std::atomic<bool> isCut{false};
-    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
-        isCut = true;
-        return {.outcome = {.state = Outcome::State::Unknown,
-                            .reason = "CONNECTION_CUT",
-                            .text = QStringLiteral("It was cut."),
-                            .receipt = {}}};
-    };
-    world.mailboxes->lookFault = [&](const QString &) {
-        if (isCut.exchange(false))
-            throw base::Failure(base::Reaction::Retry, base::Area::Destination, "CONNECTION_REFUSED",
-                                QStringLiteral("Nobody is there."), {}, std::chrono::milliseconds{1});
-    };
-    const engine::RunReport report = world.run();
-    QCOMPARE(report.record.counts.open, 1);
-    QCOMPARE(report.leftMailboxes.size(), 1);
 }
 
 void DelivererTest::tellsTheNextProcessHowOftenItWasRefused()

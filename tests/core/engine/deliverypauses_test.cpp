@@ -24,6 +24,7 @@ class DeliveryPausesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void leavesAMailboxThatCutsEveryTimeForTheNextRun();
     void leavesTheMailboxAloneAfterLater();
     void keepsThePauseThatOneLetterWasAnsweredWith();
     void endsTheRunWhenTheDestinationAsksForALongPause();
@@ -149,6 +150,31 @@ void DeliveryPausesTest::tellsOnceWhatEndsSeveralLanes()
                             QStringLiteral("The sign-in is refused (request %1).").arg(id));
     };
     QCOMPARE(world.run().troubles.size(), size_t(1));
+}
+
+/// Each time the connection is cut, the server is away for the look that follows, and back for the next.
+void DeliveryPausesTest::leavesAMailboxThatCutsEveryTimeForTheNextRun()
+{
+    World world;
+    world.administration().setSetting("secondLookSeconds", QStringLiteral("0"));
+    world.administration().setSetting("lanes", QStringLiteral("1"));
+    world.serve(pagedMessages(1));
+    std::atomic<bool> isCut{false};
+    world.mailboxes->fault = [&](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        isCut = true;
+        return {.outcome = {.state = Outcome::State::Unknown,
+                            .reason = "CONNECTION_CUT",
+                            .text = QStringLiteral("It was cut."),
+                            .receipt = {}}};
+    };
+    world.mailboxes->lookFault = [&](const QString &) {
+        if (isCut.exchange(false))
+            throw base::Failure(base::Reaction::Retry, base::Area::Destination, "CONNECTION_REFUSED",
+                                QStringLiteral("Nobody is there."), {}, std::chrono::milliseconds{1});
+    };
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.open, 1);
+    QCOMPARE(report.leftMailboxes.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(DeliveryPausesTest)

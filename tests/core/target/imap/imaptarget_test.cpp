@@ -102,15 +102,13 @@ void ImapTargetTest::tryCut(qint64 after, bool isReceived)
         QVERIFY2(failure.reaction == base::Reaction::Retry, failure.what());
     }
     m_server->cutAfterReceived = m_server->cutAfterSent = -1;
-    QCOMPARE(outcomes.size(), letters.size());
     std::map<QByteArray, int> there;
     for (const ImapServer::Message &message : stored())
         ++there[message.bytes];
     for (size_t i = 0; i < letters.size(); ++i) {
         const bool isThere = there.contains(letters[i].open()->readAll());
         QVERIFY(outcomes[i].state != State::Failed);
-        QVERIFY(isThere || outcomes[i].state != State::Imported);
-        QVERIFY(!isThere || outcomes[i].state != State::Later);
+        QVERIFY(outcomes[i].state != (isThere ? State::Later : State::Imported));
     }
     const auto next = make();
     const auto found = next->find(mailbox, folder, letters, {});
@@ -231,8 +229,8 @@ void ImapTargetTest::leavesInDoubtWhatAnEndCameInBetween()
     m_server->capabilities = "IMAP4rev1 SASL-IR AUTH=PLAIN LITERAL+ UIDPLUS";
     int appends = 0;
     m_server->instead = [&](const QByteArray &command) -> std::optional<QByteArray> {
-        const bool isLast = command.startsWith("APPEND") && ++appends == 3;
-        return isLast && !goodbye.isEmpty() ? std::optional(goodbye) : std::nullopt;
+        const bool isLast = command.startsWith("APPEND") && ++appends == 3 && !goodbye.isEmpty();
+        return isLast ? std::optional(goodbye) : std::nullopt;
     };
     auto letters = lettersTo(mailbox, 150);
     if (goodbye.isEmpty())
@@ -242,12 +240,12 @@ void ImapTargetTest::leavesInDoubtWhatAnEndCameInBetween()
         };
     const auto target = make();
     const auto outcomes = target->put(mailbox, folder, letters, {});
-    QCOMPARE(outcomes.size(), letters.size());
-    const auto imported = std::ranges::count(outcomes, State::Imported, &model::Outcome::state);
-    QCOMPARE(imported, goodbye.isEmpty() ? 100 : 2);
-    const auto later = std::ranges::count(outcomes, State::Later, &model::Outcome::state); // not begun
-    QCOMPARE(later, goodbye.isEmpty() ? 50 : 100);
-    QCOMPARE(std::ranges::count(outcomes, State::Unknown, &model::Outcome::state), 150 - imported - later);
+    const auto count = [&](State state) {
+        return std::ranges::count(outcomes, state, &model::Outcome::state);
+    };
+    QCOMPARE(count(State::Imported), goodbye.isEmpty() ? 100 : 2);
+    QCOMPARE(count(State::Unknown), goodbye.isEmpty() ? 0 : 48);
+    QCOMPARE(count(State::Later), goodbye.isEmpty() ? 50 : 100); // not begun
     QTEST(failureOf([&] { target->find(mailbox, folder, letters, {}); }).key, "key");
     QCOMPARE(qsizetype(target->find(mailbox, folder, letters, {}).size()), qsizetype(stored().size()));
 }
