@@ -210,6 +210,8 @@ void Stager::removeSettled(const RunContext &context)
     for (const journal::Segments::Record &segment : segments.expired(context.account.id, before)) {
         const bool isElsewhere = context.environment.isElsewhere(context.account.id, opened().place(),
                                                                  segment.id, segment.stagedAt);
+        if (segments.isNeeded(segment.id)) // by an edit that came while the others were removed
+            continue;
         if (!isElsewhere && opened().remove(segment.id, context.stop))
             segments.recordStagedRemoved(segment.id);
     }

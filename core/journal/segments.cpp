@@ -131,6 +131,15 @@ void Segments::recordStagedRemoved(const QByteArray &segment)
     });
 }
 
+bool Segments::isNeeded(const QByteArray &segment)
+{
+    return m_database.read([&](Connection &connection) {
+        return connection.number(
+                   "SELECT EXISTS (SELECT 1 FROM segments s WHERE s.name = ? AND NOT " IS_SETTLED ")",
+                   {token(segment)}) != 0;
+    });
+}
+
 QString Segments::lastStagedAt(base::AccountId account)
 {
     return m_database.read([&](Connection &connection) {

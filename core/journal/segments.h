@@ -73,6 +73,7 @@ public:
     /// Staged, and the last delivery settled, before `before`; no delivery open, parked or failed
     /// undismissed, no omitted attachment waiting.
     std::vector<Record> expired(base::AccountId account, base::Instant before);
+    bool isNeeded(const QByteArray &segment); ///< by a copy or an attachment that is still to be delivered
     QString lastStagedAt(base::AccountId account); ///< of the newest staged one; empty: there is none
     /// Of local segments that are not staged, but for abandoned ones.
     qint64 unsettledBytes();

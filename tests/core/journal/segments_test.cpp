@@ -158,6 +158,7 @@ void SegmentsTest::keepsAStagedSegmentWhileItIsNeeded()
     QVERIFY(f.segments().expired(f.account(), before).empty());
     const base::Instant later = before + std::chrono::hours(1);
     QCOMPARE(!f.segments().expired(f.account(), later).empty(), isRemovable);
+    QCOMPARE(f.segments().isNeeded(Fixture::segment()), !isRemovable);
     f.segments().recordStagedRemoved(Fixture::segment());
     QVERIFY(f.segments().expired(f.account(), later).empty());
 }
