@@ -12,6 +12,11 @@ static const QByteArray typeField = "content-type";
 /// More than any that counts has, with a byte order mark before it.
 static constexpr qsizetype longestName = 24;
 
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+}
+
 /// By its end, as the first field may have a byte order mark before its name.
 static bool isAddressField(const QByteArray &name)
 {
@@ -34,7 +39,7 @@ void AddressGuard::takeName(char c)
         m_field = Field::Other;
         m_place = Place::Other;
     } else {
-        m_name += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+        m_name += lower(c);
     }
 }
 
@@ -49,7 +54,8 @@ void AddressGuard::endHeader()
 void AddressGuard::takeType(char c)
 {
     constexpr qsizetype longest = 7; // of the words
-    m_type = m_type.right(longest - 1) + (c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c);
+    m_type = m_type.right(longest - 1);
+    m_type += lower(c);
     m_announcesMessage = m_announcesMessage || m_type.endsWith("message");
     m_isDigest = m_isDigest || m_type.endsWith("digest");
 }
