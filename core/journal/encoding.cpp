@@ -30,9 +30,13 @@ QByteArray peopleHash(const model::People &people)
         digest.addField(person.name.toUtf8());
         digest.addField(person.address.toUtf8());
         digest.addField(person.sourceId.toUtf8());
-        const char rest[] = {static_cast<char>(person.role), static_cast<char>(person.external)};
+        // Without another id the hash is what it was before there was one; a bit says whether it follows, so
+        // that no field of the next person passes for it.
+        const bool hasOther = !person.otherId.isEmpty();
+        const char rest[] = {static_cast<char>(person.role),
+                             static_cast<char>(int(person.external) | int(hasOther) << 1)};
         digest.add(QByteArrayView(rest, sizeof rest));
-        if (!person.otherId.isEmpty()) // the hashes of before there was one stay what they are
+        if (hasOther)
             digest.addField(person.otherId.toUtf8());
     }
     return digest.result().left(16);

@@ -68,6 +68,12 @@ void EncodingTest::hashesEveryFieldOfPeople()
     });
     add([](auto &other) { other.otherId = QStringLiteral("d"); });
     QCOMPARE(hashes.size(), 10);
+    // Another id must not pass for the next person's name.
+    model::Person next = person;
+    next.name = QStringLiteral("d");
+    model::Person before = person;
+    before.otherId = next.name;
+    QVERIFY(peopleHash({before, person}) != peopleHash({person, next}));
 }
 
 void EncodingTest::givesSettingsBack()
