@@ -214,16 +214,6 @@ void Claims::deliveringEnded()
     m_isDelivering = false;
 }
 
-Claims::Staging::Staging(Claims &claims) : m_claims(claims)
-{
-    m_claims.setStaging(true);
-}
-
-Claims::Staging::~Staging()
-{
-    m_claims.setStaging(false);
-}
-
 void Claims::setStaging(bool isStaging)
 {
     const std::lock_guard lock(m_mutex);

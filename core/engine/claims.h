@@ -95,17 +95,8 @@ public:
     /// No lane delivers any more.
     void deliveringEnded();
 
-    /// While it lives, segments are on their way to the staging.
-    class Staging
-    {
-    public:
-        explicit Staging(Claims &claims);
-        ~Staging();
-        Q_DISABLE_COPY_MOVE(Staging)
-
-    private:
-        Claims &m_claims;
-    };
+    /// Whether this run's segments are on their way to the staging, or wait for its turn.
+    void setStaging(bool isStaging);
 
     /// True when no lane can do anything now or within 15 minutes, although deliveries are open, and nothing
     /// is being staged.
@@ -115,7 +106,6 @@ public:
     std::optional<base::Instant> waitsUntil();
 
 private:
-    void setStaging(bool isStaging);
     std::optional<QString> take();
     std::set<QString> givenUpMailboxes() const;
     std::chrono::milliseconds untilNextDelayEnds() const;

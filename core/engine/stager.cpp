@@ -25,6 +25,7 @@ class StagingTurn
 public:
     explicit StagingTurn(const RunContext &context) : m_claims(context.claims)
     {
+        m_claims.setStaging(true);
         while (!(m_isOurs = m_claims.tryStaging())) {
             if (!context.stop.waitFor(20ms))
                 return;
@@ -32,6 +33,7 @@ public:
     }
     ~StagingTurn()
     {
+        m_claims.setStaging(false);
         if (m_isOurs)
             m_claims.releaseStaging();
     }
@@ -77,7 +79,6 @@ void Stager::stageAll()
             isLast = m_isEnding;
         }
         m_context.stop.throwIfNow();
-        const Claims::Staging work(m_context.claims);
         if (const StagingTurn turn{m_context})
             stageClosed(staging);
         if (isLast || m_context.stop.isGentle())
@@ -98,10 +99,8 @@ void Stager::stageClosed(std::unique_ptr<staging::Staging> &staging)
         const auto failure = Lanes::caught([&] { stage(segment, *staging); });
         if (failure && failure->key != "SEGMENT_LOST" && failure->key != "SEGMENT_DAMAGED")
             throw base::Failure(*failure);
-        if (failure && !m_damage) {
-            m_damage.emplace(*failure);
-            m_damaged = segment.id;
-        }
+        if (failure)
+            m_damaged.insert_or_assign(segment.id, *failure);
     }
     const qint64 limit = m_context.environment.spoolLimit();
     if (m_context.spool.bytesInUse() > limit / 2)
@@ -128,11 +127,11 @@ void Stager::stage(const journal::Segments::Record &segment, staging::Staging &s
 
 void Stager::throwIfDamaged() const
 {
-    if (!m_damage)
-        return;
-    const auto now = m_context.environment.journal.segments().segment(m_damaged);
-    if (now && now->isLocal)
-        throw base::Failure(*m_damage);
+    for (const auto &[segment, failure] : m_damaged) {
+        const auto now = m_context.environment.journal.segments().segment(segment);
+        if (now && now->isLocal)
+            throw base::Failure(failure);
+    }
 }
 
 /// What was open when a process died and is lost since: left as it was at the start, told by every run until

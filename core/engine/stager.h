@@ -3,9 +3,9 @@
 #pragma once
 
 #include <condition_variable>
+#include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 
 #include "base/failure.h"
 #include "engine/runcontext.h"
@@ -50,8 +50,7 @@ private:
     std::condition_variable m_changed;
     bool m_isWoken = true;
     bool m_isEnding = false;
-    std::optional<base::Failure> m_damage;
-    QByteArray m_damaged; ///< the segment
+    std::map<QByteArray, base::Failure> m_damaged; ///< segments
 };
 
 } // namespace engine
