@@ -58,8 +58,7 @@ static bool isElsewhere(Connection &connection, base::ItemRow item, const QStrin
 {
     return !person.isEmpty() &&
            connection.number("SELECT count(*) > 0 AND max(d.mailbox = ?) = 0 FROM deliveries d"
-                             " WHERE d.item = ? AND d.state <> 7 AND (d.source_user = ? OR EXISTS (SELECT 1"
-                             " FROM sharers s WHERE s.delivery = d.id AND s.source_user = ?))",
+                             " WHERE d.item = ? AND d.state <> 7 AND " IS_FOR_PERSON,
                              {mailbox, item, person, person}) != 0;
 }
 

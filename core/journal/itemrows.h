@@ -29,6 +29,10 @@ QByteArray readMessageId(const Rows &rows, int column, const QByteArray &identit
 
 } // namespace journal
 
+/// SQL, of a copy `d`: whether it is for a person, or shared by one. The person's label, twice.
+#define IS_FOR_PERSON                                                                                        \
+    "(d.source_user = ? OR EXISTS (SELECT 1 FROM sharers s WHERE s.delivery = d.id AND s.source_user = ?))"
+
 /// SQL: whether a row of items is an item with a message, made or to come: no refused file, no supplement.
 #define HAS_MESSAGE(ITEM)                                                                                    \
     ITEM ".event NOT IN ('refused', 'attachment')"                                                           \

@@ -60,12 +60,11 @@ std::vector<NewDelivery> Capture::recipientsOf(base::ConnectorId connector, cons
     return m_database.read([&](Connection &connection) {
         std::vector<NewDelivery> recipients;
         QHash<std::pair<QString, QString>, size_t> known; // place of a mailbox, or else a person
-        Rows rows =
-            connection.run("SELECT d.mailbox, d.key, d.source_user, d.id" COPIES_OF_VERSIONS IS_FIRST_VERSION
-                           " AND (d.state < 6 OR " HAS_OTHER_CONTENT
-                           ") AND (d.mailbox <> '' OR (d.state = 5 AND o.reason = 'USER_NOT_MAPPED'))"
-                           " ORDER BY d.id",
-                           {container, id, id, connector, token(identity)});
+        Rows rows = connection.run(
+            "SELECT d.mailbox, d.key, d.source_user, d.id" COPIES_OF_VERSIONS IS_FIRST_VERSION
+            " AND " MAY_BE_THERE " AND (d.mailbox <> '' OR (d.state = 5 AND o.reason = 'USER_NOT_MAPPED'))"
+            " ORDER BY d.id",
+            {container, id, id, connector, token(identity)});
         while (rows.next()) {
             const QString mailbox = rows.text(0);
             const std::pair who(mailbox, mailbox.isEmpty() ? rows.text(2) : QString());
@@ -93,8 +92,8 @@ std::vector<Capture::VersionCopy> Capture::copiesOfVersions(base::ConnectorId co
         Rows rows = connection.run(
             "SELECT d.source_user, i.people, d.state > 0 OR d.intent_run IS NOT NULL" COPIES_OF_VERSIONS
             " AND i.id <> ? AND d.mailbox = ?"
-            " AND (d.state < 4 OR (d.state = 4 AND (d.attempts > 0 OR d.must_find = 1"
-            " OR o.reason = 'COPY_DIFFERS')) OR " HAS_OTHER_CONTENT ") ORDER BY d.id",
+            " AND (d.state < 4 OR (d.state = 4 AND (d.attempts > 0 OR d.must_find = 1))"
+            " OR (d.state IN (4, 6) AND " IS_OTHER_CONTENT ")) ORDER BY d.id",
             {container, id, id, connector, token(identity), except, mailbox});
         while (rows.next())
             copies.push_back({rows.text(0), readPeople(connection, rows.integer(1)), rows.flag(2)});

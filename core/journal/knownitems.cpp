@@ -15,7 +15,7 @@
 // account; as for those whom an edit goes to.
 #define IS_OF_SOURCE_IN_ACCOUNT                                                                              \
     " AND i.identity = ? AND EXISTS (SELECT 1 FROM connectors c CROSS JOIN deliveries d" JOIN_COPY_PLACE     \
-    " WHERE c.id = i.connector AND d.item = i.id AND (d.state < 6 OR " HAS_OTHER_CONTENT ")"                 \
+    " WHERE c.id = i.connector AND d.item = i.id AND " MAY_BE_THERE                                          \
     " AND CASE WHEN d.state BETWEEN 1 AND 3 THEN " COPY_PLACE " WHEN c.state < 2 THEN c.account END = ?)"
 
 // Of a version `i`: whether a replay put it beside a copy of another content. It is the version of its item
@@ -104,7 +104,7 @@ static QStringList mailboxesOf(Connection &connection, base::ItemRow item)
 {
     QStringList mailboxes;
     Rows rows = connection.run("SELECT DISTINCT d.mailbox FROM deliveries d WHERE d.item = ?"
-                               " AND d.mailbox <> '' AND (d.state < 6 OR " HAS_OTHER_CONTENT ") ORDER BY 1",
+                               " AND d.mailbox <> '' AND " MAY_BE_THERE " ORDER BY 1",
                                {item});
     while (rows.next())
         mailboxes.append(rows.text(0));

@@ -8,28 +8,32 @@
 
 namespace journal {
 
-/// Of those with a message: what cannot be converted has nobody yet, and its conversion asks who got the
-/// first version.
+// Edits and deletions `e` with a message: what cannot be converted has nobody yet, and its conversion asks
+// who got the first version. Of the same source as the item `f`.
+#define IS_LATER_VERSION " AND e.original_id <> '' AND e.identity = f.identity AND " HAS_MESSAGE("e")
+
+// A version `v` that is there before the item `f`, so that `f` is other content under its id.
+#define IS_VERSION_BEFORE " AND v.id < f.id AND v.original_id = '' AND " HAS_MESSAGE("v")
+
+constexpr char versionsOfItem[] =
+    "SELECT e.id FROM items f CROSS JOIN items e ON e.container = f.container AND e.original_id = f.item_id"
+    " WHERE f.id = ? AND f.original_id = '' AND f.event NOT IN ('refused', 'attachment') AND e.id <> "
+    "f.id" IS_LATER_VERSION " AND NOT EXISTS (SELECT 1 FROM items v WHERE v.container = f.container"
+    " AND v.item_id = f.item_id" IS_VERSION_BEFORE ") ORDER BY e.id";
+
+constexpr char versionsOfCovered[] =
+    "SELECT e.id FROM covers c CROSS JOIN items f ON f.id = c.item"
+    " CROSS JOIN items e ON e.container = c.container AND e.original_id = c.item_id"
+    " WHERE c.item = ?" IS_LATER_VERSION " ORDER BY e.id";
+
 static std::vector<base::ItemRow> laterVersions(Connection &connection, base::ItemRow first)
 {
     std::vector<base::ItemRow> versions;
-    Rows rows = connection.run(
-        "SELECT e.id FROM items f CROSS JOIN items e ON e.container = f.container"
-        " AND e.original_id = f.item_id AND e.original_id <> ''"
-        " WHERE f.id = ? AND f.original_id = '' AND f.event NOT IN ('refused', 'attachment')"
-        " AND e.id <> f.id AND e.identity = f.identity AND " HAS_MESSAGE(
-            "e") " AND NOT EXISTS (SELECT 1 FROM items v WHERE v.container = f.container AND v.item_id = "
-                 "f.item_id"
-                 " AND v.id < f.id AND v.original_id = '' AND " HAS_MESSAGE(
-                     "v") ")"
-                          " UNION SELECT e.id FROM covers c CROSS JOIN items f ON f.id = c.item CROSS JOIN "
-                          "items e"
-                          " ON e.container = c.container AND e.original_id = c.item_id AND e.original_id <> "
-                          "''"
-                          " AND e.identity = f.identity AND " HAS_MESSAGE("e") " WHERE c.item = ? ORDER BY 1",
-        {first, first});
-    while (rows.next())
-        versions.push_back(rows.id<base::ItemRow>(0));
+    for (const char *sql : {versionsOfItem, versionsOfCovered}) {
+        Rows rows = connection.run(sql, {first});
+        while (rows.next())
+            versions.push_back(rows.id<base::ItemRow>(0));
+    }
     return versions;
 }
 
@@ -37,8 +41,7 @@ static std::vector<base::ItemRow> laterVersions(Connection &connection, base::It
 static bool isServed(Connection &connection, base::ItemRow version, const QString &sourceUser)
 {
     return connection.number("SELECT EXISTS (SELECT 1 FROM deliveries d WHERE d.item = ? AND d.state <> 7"
-                             " AND (d.source_user = ? OR EXISTS (SELECT 1 FROM sharers s"
-                             " WHERE s.delivery = d.id AND s.source_user = ?)))",
+                             " AND " IS_FOR_PERSON ")",
                              {version, sourceUser, sourceUser}) != 0;
 }
 

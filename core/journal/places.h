@@ -24,11 +24,14 @@ enum class Twins {
 #define ACCOUNT_OF_CONNECTOR                                                                                 \
     "COALESCE((SELECT r.account FROM runs r WHERE r.connector = w.id AND r.state = 'running'), w.account)"
 
-/// SQL, of a copy `d` that was dismissed: whether the mailbox has its item all the same, with another
-/// content.
-#define HAS_OTHER_CONTENT                                                                                    \
-    "(d.state = 6 AND EXISTS (SELECT 1 FROM outcomes q WHERE q.run = d.settled_run AND q.delivery = d.id"    \
-    " AND q.reason = 'COPY_DIFFERS'))"
+/// SQL, of an outcome `o`: the mailbox has the item with another content.
+#define IS_OTHER_CONTENT "o.reason = 'COPY_DIFFERS'"
+
+/// SQL, of a copy `d` that is not replaced: whether the mailbox has, or may be to have, its item. One that
+/// was dismissed for its content is there all the same.
+#define MAY_BE_THERE                                                                                         \
+    "(d.state < 6 OR (d.state = 6 AND EXISTS (SELECT 1 FROM outcomes o WHERE o.run = d.settled_run"          \
+    " AND o.delivery = d.id AND " IS_OTHER_CONTENT ")))"
 
 /// SQL, for queries over copies `d` with their items `i`: the number of journal::Twins. Where an older
 /// version delivered for a connector that changed its account, nobody knows into which.

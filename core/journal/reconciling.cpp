@@ -113,7 +113,6 @@ namespace {
 
 /// Settled deliveries `d`, with their outcomes `o`, of which a copy is in the mailbox, in whatever content.
 #define HAS_COPY "(d.state BETWEEN 1 AND 3 OR (d.state IN (4, 6) AND " IS_OTHER_CONTENT "))"
-#define IS_OTHER_CONTENT "o.reason = 'COPY_DIFFERS'"
 
 /// The open ones are those of the connectors `w` that deliver into the account. They are few: the `+` keeps
 /// SQLite from reading all rows for them a second time.
