@@ -119,6 +119,12 @@ static QString ownStaging(const QString &dataFolder, base::AccountId account)
     return dataFolder + QStringLiteral("/staging/") + QString::number(account.value);
 }
 
+static bool isStagedIn(const QString &folder, base::AccountId account, journal::Journal &journal)
+{
+    return !folder.isEmpty() &&
+           journal.segments().lastStagedAt(account).startsWith(QDir::cleanPath(folder) + u'/');
+}
+
 staging::StagingContext Environment::stagingContext(const model::AccountConfig &account) const
 {
     return {.values = account.settings,
@@ -127,9 +133,7 @@ staging::StagingContext Environment::stagingContext(const model::AccountConfig &
             .clock = &clock,
             .network = network(),
             .defaultFolder = ownStaging(dataFolder, account.id),
-            .isInUse = journal.segments()
-                           .lastStagedAt(account.id)
-                           .startsWith(QDir::cleanPath(account.settings.value("stagingPath")) + u'/'),
+            .isInUse = isStagedIn(account.settings.value("stagingPath"), account.id, journal),
             .retentionDays = setting("retentionDays").toLongLong()};
 }
 

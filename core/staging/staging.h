@@ -68,9 +68,9 @@ struct StagingContext
     std::function<base::Secret(const QByteArray &key)> secret; ///< empty when there is none
     const base::Clock *clock = nullptr;
     model::Network network;
-    QString defaultFolder;      ///< `<data folder>/staging/<account id>`
-    bool isInUse = false;       ///< there are segments in it: a place without any is not that place
-    qint64 retentionDays = 0;   ///< after which staged segments are removed; 0: never
+    QString defaultFolder;    ///< `<data folder>/staging/<account id>`
+    bool isInUse = false;     ///< there are segments in the folder that `values` name: without, it is another
+    qint64 retentionDays = 0; ///< after which staged segments are removed; 0: never
     base::Waiting waiting = {}; ///< told of each wait for another try, in whatever thread waits; null: nobody
 };
 

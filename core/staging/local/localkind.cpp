@@ -19,7 +19,7 @@ staging::StagingKind kind()
             .make = [](const staging::StagingContext &context) -> std::unique_ptr<staging::Staging> {
                 const QString path = context.values.value("stagingPath");
                 return std::make_unique<LocalStaging>(path.isEmpty() ? context.defaultFolder : path,
-                                                      !path.isEmpty() && context.isInUse);
+                                                      context.isInUse);
             }};
 }
 

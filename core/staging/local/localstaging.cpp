@@ -233,6 +233,7 @@ void LocalStaging::putDocument(const QString &name, const QByteArray &bytes, con
 QByteArray LocalStaging::document(const QString &name, const base::Stop &stop)
 {
     stop.throwIfNow();
+    requireUsed();
     QFile file(documentPath(name));
     if (!file.exists())
         return {};

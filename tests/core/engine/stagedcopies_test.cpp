@@ -21,6 +21,7 @@ private Q_SLOTS:
     void removesStagedSegmentsAfterTheirRetention_data();
     void removesStagedSegmentsAfterTheirRetention();
     void doesNotCallRemovedWhatWasStagedElsewhere();
+    void waitForAFolderWhoseDiskIsNotMounted();
     void keepsAStagedSegmentWhileACopyIsParked();
 };
 
@@ -206,6 +207,25 @@ void StagedCopiesTest::doesNotCallRemovedWhatWasStagedElsewhere()
     world.run();
     QVERIFY(stagedAt().isEmpty());
     QVERIFY(!QFile::exists(old));
+}
+
+void StagedCopiesTest::waitForAFolderWhoseDiskIsNotMounted()
+{
+    const auto message = [](const char *id) {
+        return World::message(QString::fromLatin1(id), QStringLiteral("ann@example.com"), {});
+    };
+    World world;
+    const QString place = world.stageElsewhere(QStringLiteral("disk"));
+    archive(world);
+    QVERIFY(QDir().rename(place, place + QStringLiteral("-elsewhere")));
+    QVERIFY(QDir().mkpath(place));
+    world.serve({message("1"), message("2")});
+    QCOMPARE(world.run().record.failureKey, "STAGING_UNREACHABLE");
+    QVERIFY(QDir(place).isEmpty());
+    QVERIFY(QDir().rmdir(place));
+    QVERIFY(QDir().rename(place + QStringLiteral("-elsewhere"), place));
+    QCOMPARE(world.run().record.failureKey, "");
+    QVERIFY(world.journal().segments().unstaged(world.connector().account).empty());
 }
 
 void StagedCopiesTest::keepsAStagedSegmentWhileACopyIsParked()

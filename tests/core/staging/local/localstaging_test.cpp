@@ -135,6 +135,7 @@ void LocalStagingTest::aFolderInUseIsNotMadeAnew()
     QCOMPARE(keyOf([&] { staging.verify(segment, sha256, {}); }), unreachable);
     QCOMPARE(keyOf([&] { staging.open(segment, 0, 7, {}); }), unreachable);
     QCOMPARE(keyOf([&] { staging.putDocument(QStringLiteral("a"), "b", {}); }), unreachable);
+    QCOMPARE(keyOf([&] { staging.document(QStringLiteral("a"), {}); }), unreachable);
     QVERIFY(QDir(path()).isEmpty());
     QVERIFY(QDir(path()).mkdir(QStringLiteral("segments"))); // they are lost for good
     put(staging, "content", sha256);
