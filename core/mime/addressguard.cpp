@@ -63,16 +63,14 @@ void AddressGuard::takeType(char c)
 void AddressGuard::take(char &c, bool isOwn)
 {
     if (c == '\n') {
-        if (m_lineLength == 0 || (m_lineLength == 1 && m_isReturn))
+        if (m_place == Place::Start || m_isReturnAlone)
             endHeader();
         else if (m_place != Place::Value)
             m_field = Field::Other;
         m_place = Place::Start;
-        m_lineLength = 0;
         return;
     }
-    m_isReturn = c == '\r';
-    ++m_lineLength;
+    m_isReturnAlone = m_place == Place::Start && c == '\r';
     if (m_place == Place::Start) {
         const bool isContinued = c == ' ' || c == '\t';
         m_place = !isContinued ? Place::Name : m_field == Field::Other ? Place::Other : Place::Value;

@@ -41,8 +41,7 @@ private:
     Place m_place = Place::Start;
     Field m_field = Field::Other; ///< that the next line may continue
     bool m_isNameOver = false;
-    bool m_isReturn = false;
-    qint64 m_lineLength = 0;
+    bool m_isReturnAlone = false; ///< the line has nothing else so far
     bool m_mayBeHeader = true;
     bool m_announcesMessage = false;
     bool m_isDigest = false;

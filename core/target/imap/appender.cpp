@@ -142,9 +142,9 @@ void Appender::endOpen(std::span<Sheet> sheets, const base::Stop &stop)
 /// A literal of that size may be sent without waiting for the server to ask for it.
 bool Appender::goesAhead(qint64 size) const
 {
-    constexpr qint64 smallest = 4096; // what LITERAL- allows
-    if (m_isCareful)                  // a server that wants none of it can say so before it has it
+    if (m_isCareful) // a server that wants none of it can say so before it has it
         return false;
+    constexpr qint64 smallest = 4096; // what LITERAL- allows
     return m_session.talk().offers("LITERAL+") || (m_session.talk().offers("LITERAL-") && size <= smallest);
 }
 

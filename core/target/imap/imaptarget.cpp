@@ -9,6 +9,7 @@
 #include <QTemporaryFile>
 
 #include "base/files.h"
+#include "base/scratchfile.h"
 #include "target/directoryfile.h"
 #include "target/imap/appender.h"
 #include "target/imap/imapprobe.h"
@@ -316,10 +317,7 @@ static std::unique_ptr<QTemporaryFile> scratchFile(const QString &folder)
     if (!folder.isEmpty())
         base::makePrivateFolder(folder);
     const QString where = folder.isEmpty() ? QDir::tempPath() : folder;
-    auto file = std::make_unique<QTemporaryFile>(where + QStringLiteral("/message-XXXXXX"));
-    if (!file->open())
-        base::throwStorageFailure(QStringLiteral("create"), file->fileTemplate());
-    return file;
+    return base::scratchFile(where, QStringLiteral("message"));
 }
 
 std::unique_ptr<QIODevice> ImapTarget::read(const QString &mailbox, const QString &folder,

@@ -75,13 +75,10 @@ BodyLook::BodyLook(const QString &html)
 
 void BodyLook::add(const mime::HtmlTokenizer &tag, qsizetype textBefore)
 {
-    const auto element = [&] {
-        return QString(u'<' + QString::fromLatin1(tag.name().data(), qsizetype(tag.name().size())));
-    };
-    if (isMeant(tag.name()))
-        m_meant.append(entryOf(textBefore, element()));
-    if (isTelling(tag.name()))
-        m_all.append(entryOf(textBefore, element()));
+    if (const bool isOfText = isMeant(tag.name()); isOfText || isTelling(tag.name())) {
+        const auto name = QLatin1String(tag.name().data(), qsizetype(tag.name().size()));
+        (isOfText ? m_meant : m_all).append(entryOf(textBefore, u'<' + name));
+    }
     for (const mime::HtmlAttribute &attribute : tag.attributes())
         add(attribute, tag.name() == "img", textBefore);
 }
