@@ -11,6 +11,7 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/scratchfile.h"
 #include "engine/environment.h"
 #include "engine/lanes.h"
 #include "journal/configuration.h"
@@ -26,6 +27,7 @@ static const QByteArray stagedElsewhere = "STAGED_ELSEWHERE";
 
 MessageStore::MessageStore(const spool::Spool &spool, const Environment &environment, base::AccountId account)
     : m_spool(spool),
+      m_scratchFolder(environment.scratchFolder()),
       m_makeStaging([&environment](base::AccountId of) {
           const auto config = environment.journal.configuration().accountEver(of);
           return environment.makeStaging(config ? *config : environment.account(of));
@@ -46,9 +48,10 @@ MessageStore::MessageStore(const spool::Spool &spool, const Environment &environ
       })
 {}
 
-MessageStore::MessageStore(const spool::Spool &spool,
+MessageStore::MessageStore(const spool::Spool &spool, QString scratchFolder,
                            std::function<std::unique_ptr<staging::Staging>()> makeStaging)
     : m_spool(spool),
+      m_scratchFolder(std::move(scratchFolder)),
       m_makeStaging([make = std::move(makeStaging)](base::AccountId) { return make(); }),
       m_accountsOf([](const QByteArray &) { return std::vector{base::AccountId()}; }),
       m_stagedElsewhere([](const QByteArray &, base::AccountId, const QString &) { return QString(); })
@@ -78,18 +81,16 @@ std::unique_ptr<QIODevice> MessageStore::open(const model::EntryRef &entry, cons
     throw base::Failure(isLocalToBlame ? *local : *staged);
 }
 
-/// In memory, or in a file that nobody else can see and that ends with it.
-static std::unique_ptr<QIODevice> keeper(qint64 length, const QString &besides)
+/// In memory, or in a file that ends with it.
+static std::unique_ptr<QIODevice> keeper(qint64 length, const QString &scratchFolder)
 {
     if (length <= inMemoryBytes) {
         auto buffer = std::make_unique<QBuffer>();
         buffer->open(QIODevice::ReadWrite);
         return buffer;
     }
-    auto file = std::make_unique<QTemporaryFile>(besides + QStringLiteral(".reading-XXXXXX"));
-    if (!file->open())
-        base::throwStorageFailure(QStringLiteral("create"), file->fileTemplate());
-    return file;
+    base::makePrivateFolder(scratchFolder);
+    return base::scratchFile(scratchFolder, QStringLiteral("message"));
 }
 
 static void keep(QIODevice &kept, QByteArrayView piece)
@@ -151,7 +152,7 @@ MessageStore::Copy MessageStore::openCopy(const model::EntryRef &entry, const ba
 std::unique_ptr<QIODevice> MessageStore::openStaged(const model::EntryRef &entry, const base::Stop &stop)
 {
     const auto [device, where] = openCopy(entry, stop);
-    auto kept = keeper(entry.length, m_spool.path(entry.segment));
+    auto kept = keeper(entry.length, m_scratchFolder);
     base::Digest digest;
     QByteArray piece(inMemoryBytes, Qt::Uninitialized);
     for (qint64 left = entry.length; left > 0;) {

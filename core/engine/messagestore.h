@@ -35,12 +35,13 @@ public:
     /// `account`.
     MessageStore(const spool::Spool &spool, const Environment &environment, base::AccountId account);
 
-    /// All staged copies are read from this one.
-    MessageStore(const spool::Spool &spool, std::function<std::unique_ptr<staging::Staging>()> makeStaging);
+    /// All staged copies are read from this one. `scratchFolder` is made when it is needed.
+    MessageStore(const spool::Spool &spool, QString scratchFolder,
+                 std::function<std::unique_ptr<staging::Staging>()> makeStaging);
     ~MessageStore();
 
     /// The entry's bytes, checked against its SHA-256 before the first of them is given; seekable. A staged
-    /// copy is fetched once: up to 1 MiB into memory, a larger one into a temporary file beside the segments.
+    /// copy is fetched once: up to 1 MiB into memory, a larger one into a scratch file.
     /// Throws Failure: SkipItem (`SEGMENT_DAMAGED`, `STAGED_SEGMENT_MISSING`) when neither copy will do, and
     /// (`STAGED_ELSEWHERE`) for one that was staged in another place than such an account stages in today,
     /// and is not there; what the staging throws when it cannot be reached.
@@ -60,6 +61,7 @@ private:
                               const QString &where) const;
 
     const spool::Spool &m_spool;
+    QString m_scratchFolder;
     std::function<std::unique_ptr<staging::Staging>(base::AccountId)> m_makeStaging;
     std::function<std::vector<base::AccountId>(const QByteArray &segment)>
         m_accountsOf; ///< to be asked in turn

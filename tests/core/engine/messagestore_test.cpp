@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include "base/digest.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void readsFromTheStagingOfARemovedAccountWhereItIsThere_data();
     void readsFromTheStagingOfARemovedAccountWhereItIsThere();
     void fetchesALargeStagedMessageOnce();
+    void keepsALargeStagedMessageAmongTheScratch();
     void leavesForLaterWhatBreaksOffWhileItIsRead();
 };
 
@@ -50,7 +52,8 @@ struct Archived
     {
         const spool::Spool spool(world.environment().spoolFolder(), {});
         const auto account = world.environment().account(world.connector().account);
-        engine::MessageStore store(spool, [&] { return world.environment().makeStaging(account); });
+        engine::MessageStore store(spool, world.environment().scratchFolder(),
+                                   [&] { return world.environment().makeStaging(account); });
         return store.open(entry, world.stop)->readAll();
     }
 
@@ -239,7 +242,7 @@ static std::unique_ptr<QIODevice> readLarge(const QString &folder, qint64 breaks
 {
     const QByteArray content(largeBytes, 'm');
     const spool::Spool spool(folder, {});
-    engine::MessageStore store(spool,
+    engine::MessageStore store(spool, folder + QStringLiteral("/scratch"),
                                [&] { return std::make_unique<CountingStaging>(content, breaksAt, given); });
     return store.open({.segment = QByteArray(32, 'a'),
                        .offset = 512,
@@ -257,6 +260,17 @@ void MessageStoreTest::fetchesALargeStagedMessageOnce()
     QVERIFY(device->readAll() == QByteArray(largeBytes, 'm'));
     QVERIFY(device->seek(5));
     QCOMPARE(device->read(3), "mmm");
+}
+
+void MessageStoreTest::keepsALargeStagedMessageAmongTheScratch()
+{
+    const QTemporaryDir folder;
+    qint64 given = 0;
+    const auto device = readLarge(folder.path(), largeBytes + 1, given);
+    const auto *const file = qobject_cast<QTemporaryFile *>(device.get());
+    QVERIFY(file);
+    QVERIFY2(file->fileName().startsWith(folder.filePath(QStringLiteral("scratch/"))),
+             qPrintable(file->fileName()));
 }
 
 void MessageStoreTest::leavesForLaterWhatBreaksOffWhileItIsRead()

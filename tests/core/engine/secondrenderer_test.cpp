@@ -49,7 +49,8 @@ struct Open
         delivery = world.journal().deliveries().batch(world.connector().id, ann, 1, 1000).front();
         const auto account = world.environment().account(world.connector().account);
         store = std::make_unique<engine::MessageStore>(
-            spool, [this, account] { return world.environment().makeStaging(account); });
+            spool, world.environment().scratchFolder(),
+            [this, account] { return world.environment().makeStaging(account); });
     }
 
     World world;
