@@ -13,6 +13,7 @@
 #include "base/failure.h"
 #include "connectors/jabber/jid.h"
 #include "connectors/jabber/stanza.h"
+#include "connectors/jabber/stanzaparser.h"
 
 namespace jabber {
 
@@ -52,18 +53,23 @@ void checkEncryption(const std::vector<Utterance> &utterances)
                            "have the rows written so far decrypted."));
 }
 
-static bool saysNothing(const Row &row, const Stanza &stanza)
+/// What a row says where its column is empty. Most such rows are typing notices.
+static QString textInStanza(const Row &row, const Stanza &stanza)
 {
-    return row.body.isEmpty() && stanza.body.isEmpty() && stanza.fileName.isEmpty() &&
-           !looksEncrypted(row.stanza);
+    if (!stanza.body.isEmpty() || !stanza.fileName.isEmpty() || looksEncrypted(row.stanza))
+        return stanza.body;
+    const bool saysMore = !stanza.isReadable || row.stanza.contains(u"http://www.w3.org/1999/xhtml") ||
+                          row.stanza.contains(u"jabber:x:oob");
+    return saysMore ? textWithoutBody(row.stanza) : QString();
 }
 
-static void takeText(Utterance &said, const Row &row, const Stanza &stanza)
+/// False: the row says nothing.
+static bool takeText(Utterance &said, const Row &row, const Stanza &stanza)
 {
-    const bool isInStanza = row.body.isEmpty() && !stanza.body.isEmpty();
-    said.body = isInStanza ? stanza.body : row.body;
-    said.length = isInStanza ? 0 : row.bodyLength;
+    said.body = row.body.isEmpty() ? textInStanza(row, stanza) : row.body;
+    said.length = row.body.isEmpty() && !said.body.isEmpty() ? 0 : row.bodyLength;
     said.stanza = row.stanza;
+    return !said.body.isEmpty() || !stanza.fileName.isEmpty() || looksEncrypted(row.stanza);
 }
 
 /// Which of the two JIDs of a group's row is the room.
@@ -137,14 +143,13 @@ static std::optional<Understood> understood(const Row &row, const Rooms &rooms, 
     if (row.isHistory || row.type == u"e")
         return std::nullopt;
     const Stanza stanza = Stanza::withoutMarkup(row.stanza);
-    if (saysNothing(row, stanza))
-        return std::nullopt;
     Understood reading;
     Utterance &said = reading.utterance;
+    if (!takeText(said, row, stanza))
+        return std::nullopt;
     said.at = row.at;
     said.thread = row.thread;
     said.subject = row.subject.isEmpty() ? stanza.subject : row.subject;
-    takeText(said, row, stanza);
     if (row.type == u"g") {
         understandGroup(reading, row, rooms, stanza);
     } else {
@@ -287,15 +292,14 @@ std::optional<QString> fingerprintInChats(const Utterance &said)
 std::optional<Utterance> roomUtterance(const Row &row, const Rooms &rooms)
 {
     const Stanza stanza = Stanza::withoutMarkup(row.stanza);
-    if (saysNothing(row, stanza))
-        return std::nullopt;
     Utterance said{.kind = Kind::Room, .at = row.at};
+    if (!takeText(said, row, stanza))
+        return std::nullopt;
     said.room = bareOf(row.to);
     said.from = personOf(row.from, rooms, stanza);
     said.nick = Jid::from(row.nick).resource;
     said.thread = row.thread;
     said.subject = row.subject.isEmpty() ? stanza.subject : row.subject;
-    takeText(said, row, stanza);
     if (row.number.isEmpty())
         said.id = idOf(fingerprintOf(said, {}, stanza.id), row.at);
     else

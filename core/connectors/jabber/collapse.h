@@ -44,6 +44,7 @@ constexpr std::chrono::milliseconds togetherness{2'000};
 /// that was held back for who was offline is the one that was sent when its stamp says; where that is not
 /// there, it is known by its stamp, and has its row's time, as a stamp is the sender's word. Dropped are rows
 /// replayed from a room's history, errors, what has neither text nor file, and what somebody sent to himself.
+/// The text of a row without one is what textWithoutBody() finds in its stanza.
 /// In order of time. `clock` is the rows'.
 std::vector<Utterance> collapsed(const std::vector<Row> &rows, const Rooms &rooms,
                                  const odbc::WallClock &clock, const CapturedTimes &captured);

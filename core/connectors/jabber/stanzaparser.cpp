@@ -123,6 +123,26 @@ Stanza parsedStanza(const QString &xml)
     return StanzaReader(xml).read();
 }
 
+QString textWithoutBody(const QString &xml)
+{
+    if (!parsedStanza(xml).isReadable)
+        return xml.trimmed();
+    QXmlStreamReader reader(xml);
+    QStringList parts;
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const bool isLink = reader.namespaceUri() == u"jabber:x:oob" && reader.name() != u"x";
+        const bool isMarkup = reader.namespaceUri() == xhtml && reader.name() == u"body";
+        if (isLink || isMarkup)
+            parts.append(contentOf(reader).trimmed());
+        if (isMarkup && parts.back().isEmpty() && xml.contains(u"img"))
+            return xml.trimmed();
+    }
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
 QString textBesideFile(const QString &xml)
 {
     QXmlStreamReader reader(xml);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void keepsTwoSendersOfAGroupApart();
     void dropsWhatIsNoMessage_data();
     void dropsWhatIsNoMessage();
+    void readsTheStanzaWhereTheColumnIsEmpty_data();
+    void readsTheStanzaWhereTheColumnIsEmpty();
     void namesAnUnknownOccupant();
     void believesTheDatabaseAboutTheSender_data();
     void believesTheDatabaseAboutTheSender();
@@ -56,7 +58,7 @@ static std::vector<Utterance> collapsed(const std::vector<Row> &rows,
                                         const std::vector<WallTime> &captured = {})
 {
     Rooms rooms;
-    rooms.addRoom(QStringLiteral("g@c.example"), {}, QStringLiteral("ad-hoc"), {});
+    rooms.addRoom(QStringLiteral("g@c.example"), {}, {});
     rooms.addUser(QStringLiteral("g@c.example"), QStringLiteral("ann@e.example"),
                   QStringLiteral("g@c.example/Ann"), {});
     const odbc::WallClock clock(QStringLiteral("Europe/Berlin")); // an hour ahead
@@ -233,6 +235,37 @@ void CollapseTest::dropsWhatIsNoMessage()
         row.stanza = QStringLiteral("<message id='1'><received xmlns='urn:xmpp:receipts' id='0'/></message>");
     }
     QCOMPARE(collapsed({row}).size(), size_t(0));
+}
+
+void CollapseTest::readsTheStanzaWhereTheColumnIsEmpty_data()
+{
+    QTest::addColumn<QString>("stanza");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *stanza, const char *text) {
+        QTest::newRow(name) << QString::fromLatin1(stanza) << QString::fromLatin1(text);
+    };
+    row("a body", "<message><body>buy</body></message>", "buy");
+    row("markup alone",
+        "<message><html><body xmlns='http://www.w3.org/1999/xhtml'><p>b<i>uy</i></p></body></html></message>",
+        "buy");
+    row("a link alone", "<message><x xmlns='jabber:x:oob'><url>http://x.example</url></x></message>",
+        "http://x.example");
+    row("no XML", "<message a=><body>buy</body></message>", "<message a=><body>buy</body></message>");
+}
+
+/// What a client says without a plain text is said, too.
+void CollapseTest::readsTheStanzaWhereTheColumnIsEmpty()
+{
+    QFETCH(QString, stanza);
+    Row row = rowAt(0);
+    row.body.clear();
+    row.stanza = stanza;
+    const auto all = collapsed({row});
+    QCOMPARE(all.size(), size_t(1));
+    QTEST(all.front().body, "text");
+    const auto inRoom = jabber::roomUtterance(row, {});
+    QVERIFY(inRoom);
+    QTEST(inRoom->body, "text");
 }
 
 void CollapseTest::namesAnUnknownOccupant()

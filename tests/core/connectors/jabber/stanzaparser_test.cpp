@@ -18,6 +18,8 @@ private Q_SLOTS:
     void namesAFile();
     void namesWhatItCorrects();
     void readsWhatWasTypedBesideAFile();
+    void findsWhatIsSaidWithoutABody_data();
+    void findsWhatIsSaidWithoutABody();
     void survivesWhatIsNoMessage_data();
     void survivesWhatIsNoMessage();
 };
@@ -95,6 +97,31 @@ void StanzaParserTest::readsWhatWasTypedBesideAFile()
                                     QStringLiteral("<a>").repeated(100'000)),
              QString());
     QCOMPARE(jabber::textBesideFile(QStringLiteral("<message><body>a</body></message>")), QString());
+}
+
+void StanzaParserTest::findsWhatIsSaidWithoutABody_data()
+{
+    QTest::addColumn<QString>("xml");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *xml, const char *text) {
+        QTest::newRow(name) << QString::fromLatin1(xml) << QString::fromLatin1(text);
+    };
+    const char *picture =
+        "<message><body xmlns='http://www.w3.org/1999/xhtml'><img src='a'/></body></message>";
+    row("nothing", "", "");
+    row("a receipt", "<message><received xmlns='urn:xmpp:receipts' id='0'/></message>", "");
+    row("a topic", "<message><subject>new</subject></message>", "");
+    row("markup", "<message><body xmlns='http://www.w3.org/1999/xhtml'> <p>a</p></body></message>", "a");
+    row("empty markup", "<message><body xmlns='http://www.w3.org/1999/xhtml'><p/></body></message>", "");
+    row("a picture", picture, picture);
+    row("a link", "<message><x xmlns='jabber:x:oob'><url>u</url><desc>d</desc></x></message>", "u\nd");
+    row("what is broken", " <message", "<message");
+}
+
+void StanzaParserTest::findsWhatIsSaidWithoutABody()
+{
+    QFETCH(QString, xml);
+    QTEST(jabber::textWithoutBody(xml), "text");
 }
 
 void StanzaParserTest::survivesWhatIsNoMessage_data()
