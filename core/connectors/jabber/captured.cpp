@@ -6,6 +6,8 @@
 
 namespace jabber {
 
+static constexpr size_t rowsForgottenAtOnce = 500;
+
 const QString &chatContainer()
 {
     static const QString name = QStringLiteral("jm");
@@ -78,6 +80,27 @@ std::optional<QStringList> receiversOf(WallTime at, const QString &id, const con
     if (row.isEmpty())
         return std::nullopt;
     return QString::fromUtf8(row).split(u'\n', Qt::SkipEmptyParts);
+}
+
+void forgetBefore(WallTime oldest, const QString &container, const connectors::SourceState &state,
+                  model::StateChanges &changes)
+{
+    for (const auto &[hour, count] : capturedHours(container, state)) {
+        if (hour < oldest)
+            changes["hours/" + container.toUtf8() + '/' + numberOf(hour)] = {};
+    }
+    if (container != chatContainer())
+        return;
+    for (const auto &[key, value] : state.withPrefix("days/")) {
+        const QByteArray day = key.mid(5);
+        if (day.toLongLong() >= dayOf(oldest).toLongLong())
+            continue;
+        const auto rows = state.withPrefix("to/" + day + '/');
+        for (size_t i = 0; i < rows.size() && changes.size() < rowsForgottenAtOnce; ++i)
+            changes[rows[i].first] = {};
+        if (rows.size() < rowsForgottenAtOnce)
+            changes[key] = {};
+    }
 }
 
 QStringList tablesFound(const connectors::SourceState &state)

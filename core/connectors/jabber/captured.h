@@ -35,6 +35,10 @@ QByteArray receiversKey(WallTime at, const QString &id);
 QByteArray receiversRow(const QStringList &people);
 std::optional<QStringList> receiversOf(WallTime at, const QString &id, const connectors::SourceState &state);
 
+/// Drops the rows of hours and of receivers that are older; of receivers some at a time, with those of `jm`.
+void forgetBefore(WallTime oldest, const QString &container, const connectors::SourceState &state,
+                  model::StateChanges &changes);
+
 /// The tables that an earlier run found, by the row `tables`, in lower case.
 QStringList tablesFound(const connectors::SourceState &state);
 

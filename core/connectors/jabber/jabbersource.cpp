@@ -10,6 +10,7 @@
 #include "base/failure.h"
 #include "connectors/jabber/captured.h"
 #include "connectors/jabber/conversion.h"
+#include "connectors/jabber/messagenumbers.h"
 #include "connectors/jabber/probe.h"
 #include "connectors/jabber/stanza.h"
 #include "connectors/jabber/supplements.h"
@@ -22,10 +23,10 @@ using connectors::Page;
 using connectors::SourceState;
 using model::SourceItem;
 using std::chrono::hours;
+using std::chrono::milliseconds;
 using Kind = Utterance::Kind;
 
 static constexpr std::chrono::minutes overlap{70};
-static constexpr size_t rowsForgottenAtOnce = 500;
 static constexpr int mostPiecesNamed = 20;
 
 static QString tableOf(const QString &container)
@@ -119,8 +120,9 @@ JabberSource::Plan JabberSource::planOf(const QString &container, const std::opt
 {
     Plan plan;
     plan.end = m_wallClock.toWall(m_clock.now() - lag);
-    const WallTime recounted = hourOf(plan.end - m_settings.recount);
-    WallTime from = stored ? std::min(hourOf(*stored - overlap), recounted) : WallTime{};
+    // Rows that came late before a pause are looked for after it.
+    WallTime from =
+        stored ? hourOf(*stored - std::max<milliseconds>(overlap, m_settings.recount)) : WallTime{};
     // A clock that is set back shows an hour twice.
     if (m_window.since)
         from = std::max(from, hourOf(m_wallClock.toWall(*m_window.since)) - hours{1});
@@ -245,7 +247,7 @@ Page JabberSource::lastPage(const Cursor &cursor, const Plan &plan, const Source
     tables.sort();
     tables.removeDuplicates();
     page.state["tables"] = tables.join(u' ').toLatin1();
-    forgetOld(cursor.container, plan, state, page);
+    forgetBefore(hourOf(plan.end - m_settings.recount) - hours{1}, cursor.container, state, page.state);
     return page;
 }
 
@@ -264,8 +266,9 @@ std::vector<Utterance> JabberSource::chats(const Reading::Piece &piece, const co
     Database &data = database(stop);
     std::vector<Utterance> utterances = collapsed(piece.rows, data.rooms(), m_wallClock, captured);
     keepInside(utterances, piece);
-    const auto isOfRoom = [&](const Utterance &said) {
-        return said.kind == Kind::Group && data.rooms().isPersistent(said.room);
+    // Whether tc_rooms lists it or not: a room may be gone, and its messages there.
+    const auto isOfRoom = [](const Utterance &said) {
+        return said.kind == Kind::Group;
     };
     if (std::ranges::none_of(utterances, isOfRoom))
         return utterances;
@@ -280,7 +283,8 @@ std::vector<Utterance> JabberSource::chats(const Reading::Piece &piece, const co
     return utterances;
 }
 
-std::vector<Utterance> JabberSource::roomMessages(const Reading::Piece &piece, const base::Stop &stop)
+std::vector<Utterance> JabberSource::roomMessages(const Reading::Piece &piece,
+                                                  const connectors::KnownItems &known, const base::Stop &stop)
 {
     Database &data = database(stop);
     m_presence.read(data.lookups(), data.schema(), piece.from, piece.end, stop);
@@ -299,8 +303,7 @@ std::vector<Utterance> JabberSource::roomMessages(const Reading::Piece &piece, c
         utterances.push_back(*said);
     }
     std::ranges::sort(utterances, {}, [](const Utterance &said) { return std::tie(said.at, said.id); });
-    const auto same = std::ranges::unique(utterances, {}, &Utterance::id);
-    utterances.erase(same.begin(), same.end());
+    tellNumbersApart(utterances, known, m_wallClock);
     return utterances;
 }
 
@@ -318,13 +321,13 @@ void JabberSource::addItems(const QString &container, const Reading::Piece &piec
                             const connectors::KnownItems &known, Page &page, const base::Stop &stop)
 {
     std::vector<Utterance> utterances =
-        container == chatContainer() ? chats(piece, known, stop) : roomMessages(piece, stop);
+        container == chatContainer() ? chats(piece, known, stop) : roomMessages(piece, known, stop);
     checkEncryption(utterances);
     const Transfers *files = nullptr;
     if (std::ranges::any_of(utterances, hasFile))
         files = &database(stop).sentFiles(piece.from - fileTogetherness, piece.to + fileTogetherness,
                                           piece.end + fileTogetherness, stop);
-    qint64 forgotten = 0;
+    std::vector<Instant> forgotten; // when it was said
     page.items.reserve(utterances.size());
     for (Utterance &each : utterances) {
         Record record{.said = std::move(each), .at = m_wallClock.toUtc(each.at)};
@@ -337,17 +340,19 @@ void JabberSource::addItems(const QString &container, const Reading::Piece &piec
             record.title = database(stop).rooms().titleOf(said.room);
         if (files && hasFile(said))
             record.file = fileOf(said, Stanza::withoutMarkup(said.stanza).fileName, *files);
-        if (said.kind == Kind::Room && !withoutThoseServed(record, state, known))
-            continue;
-        page.items.push_back(itemOf(container, record));
-        if (said.kind == Kind::Group)
-            forgotten += addReceivers(record, state, known, page) ? 0 : 1;
+        const Unserved left =
+            said.kind == Kind::Room ? withoutThoseServed(record, state, known) : Unserved::Some;
+        if (left == Unserved::Some)
+            page.items.push_back(itemOf(container, record));
+        if (left == Unserved::Forgotten ||
+            (said.kind == Kind::Group && !addReceivers(record, state, known, page)))
+            forgotten.push_back(record.at);
     }
-    if (forgotten > 0)
+    if (!forgotten.empty())
         page.remarks.append(QStringLiteral("jm: who received %1 messages of groups, from %2 on, is no longer "
                                            "known; whoever's row came since gets no copy")
-                                .arg(forgotten)
-                                .arg(base::toIso(page.items.front().sentAt)));
+                                .arg(forgotten.size())
+                                .arg(base::toIso(forgotten.front())));
 }
 
 /// An hour that the range of the run cuts is not settled by it.
@@ -359,28 +364,6 @@ void JabberSource::settle(const QString &container, WallTime hour, const Plan &p
     if (!isCut && counted != plan.counted.end() && hour >= hourOf(plan.end - m_settings.recount))
         page.state["hours/" + container.toUtf8() + '/' + numberOf(hour)] =
             QByteArray::number(counted->second);
-}
-
-void JabberSource::forgetOld(const QString &container, const Plan &plan, const SourceState &state,
-                             Page &page) const
-{
-    const WallTime oldest = hourOf(plan.end - m_settings.recount) - hours{1};
-    for (const auto &[hour, count] : capturedHours(container, state)) {
-        if (hour < oldest)
-            page.state["hours/" + container.toUtf8() + '/' + numberOf(hour)] = {};
-    }
-    if (container != chatContainer())
-        return;
-    for (const auto &[key, value] : state.withPrefix("days/")) {
-        const QByteArray day = key.mid(5);
-        if (day.toLongLong() >= dayOf(oldest).toLongLong())
-            continue;
-        const auto rows = state.withPrefix("to/" + day + '/');
-        for (size_t i = 0; i < rows.size() && page.state.size() < rowsForgottenAtOnce; ++i)
-            page.state[rows[i].first] = {};
-        if (rows.size() < rowsForgottenAtOnce)
-            page.state[key] = {};
-    }
 }
 
 model::Message JabberSource::convert(const SourceItem &item) const

@@ -58,15 +58,14 @@ private:
     Reading::Piece piece(const QString &container, WallTime from, WallTime to, const base::Stop &stop);
     std::vector<Utterance> chats(const Reading::Piece &piece, const connectors::KnownItems &known,
                                  const base::Stop &stop);
-    std::vector<Utterance> roomMessages(const Reading::Piece &piece, const base::Stop &stop);
+    std::vector<Utterance> roomMessages(const Reading::Piece &piece, const connectors::KnownItems &known,
+                                        const base::Stop &stop);
     void addItems(const QString &container, const Reading::Piece &piece, const connectors::SourceState &state,
                   const connectors::KnownItems &known, connectors::Page &page, const base::Stop &stop);
     connectors::Page lastPage(const connectors::Cursor &cursor, const Plan &plan,
                               const connectors::SourceState &state, const base::Stop &stop);
     bool isInside(base::Instant time) const;
     void settle(const QString &container, WallTime hour, const Plan &plan, connectors::Page &page) const;
-    void forgetOld(const QString &container, const Plan &plan, const connectors::SourceState &state,
-                   connectors::Page &page) const;
 
     const base::Clock &m_clock;
     Settings m_settings;

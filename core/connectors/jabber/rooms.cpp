@@ -31,7 +31,7 @@ static QString nickKey(const QString &nickJid)
     return jid.resource.isEmpty() ? QString() : QString(jid.bare() + u'/' + jid.resource);
 }
 
-void Rooms::addRoom(const QString &jid, const QString &subject, const QString &type, const QString &config)
+void Rooms::addRoom(const QString &jid, const QString &subject, const QString &config)
 {
     const Jid room = Jid::from(jid);
     if (room.domain.isEmpty())
@@ -39,7 +39,7 @@ void Rooms::addRoom(const QString &jid, const QString &subject, const QString &t
     QString title = formValue(config, u"muc#roomconfig_roomname");
     if (title.isEmpty())
         title = subject.trimmed();
-    m_rooms[room.bare()] = {title, type.trimmed().compare(u"ad-hoc", Qt::CaseInsensitive) != 0};
+    m_rooms[room.bare()] = title;
     m_domains.insert(room.domain);
 }
 
@@ -65,17 +65,11 @@ bool Rooms::isRoom(const QString &jid) const
     return at >= 0 && m_domains.contains(bare.mid(at + 1));
 }
 
-bool Rooms::isPersistent(const QString &jid) const
-{
-    const auto found = m_rooms.find(bareOf(jid));
-    return found != m_rooms.end() && found->second.isPersistent;
-}
-
 QString Rooms::titleOf(const QString &jid) const
 {
     const auto found = m_rooms.find(bareOf(jid));
-    if (found != m_rooms.end() && !found->second.title.isEmpty())
-        return found->second.title;
+    if (found != m_rooms.end() && !found->second.isEmpty())
+        return found->second;
     return unescaped(Jid::from(jid).local);
 }
 
@@ -112,8 +106,8 @@ Rooms Rooms::read(odbc::Connection &connection, const Schema &schema, const base
             take(cells);
         }
     };
-    each("tc_rooms", {"room_jid", "subject", "type", "config"},
-         [&](const QStringList &cells) { rooms.addRoom(cells[0], cells[1], cells[2], cells[3]); });
+    each("tc_rooms", {"room_jid", "subject", "config"},
+         [&](const QStringList &cells) { rooms.addRoom(cells[0], cells[1], cells[2]); });
     each("tc_users", {"room_jid", "real_jid", "nick_jid", "affiliation"},
          [&](const QStringList &cells) { rooms.addUser(cells[0], cells[1], cells[2], cells[3]); });
     return rooms;

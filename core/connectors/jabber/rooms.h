@@ -19,12 +19,11 @@ public:
     static Rooms read(odbc::Connection &connection, const Schema &schema, const base::Stop &stop);
 
     /// `config`: the form of XEP-0045, which may name the room.
-    void addRoom(const QString &jid, const QString &subject, const QString &type, const QString &config);
+    void addRoom(const QString &jid, const QString &subject, const QString &config);
     void addUser(const QString &room, const QString &jid, const QString &nickJid, const QString &affiliation);
 
     /// A room of tc_rooms, or a JID at a domain that has one. Takes any JID.
     bool isRoom(const QString &jid) const;
-    bool isPersistent(const QString &jid) const;
 
     /// The name, else the subject, else the local part of the JID.
     QString titleOf(const QString &jid) const;
@@ -36,12 +35,7 @@ public:
     QStringList membersOf(const QString &room) const;
 
 private:
-    struct Room
-    {
-        QString title;
-        bool isPersistent = false;
-    };
-    std::map<QString, Room> m_rooms;
+    std::map<QString, QString> m_rooms; ///< by JID: what it is called; may be empty
     std::set<QString> m_domains;
     std::map<QString, QString> m_nicks;
     std::map<QString, std::set<QString>> m_members;

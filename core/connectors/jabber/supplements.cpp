@@ -12,32 +12,39 @@ using connectors::Page;
 using connectors::SourceState;
 using model::SourceItem;
 
+QByteArray digestOf(const Utterance &said)
+{
+    base::Digest digest;
+    digest.addField(said.id.toUtf8());
+    digest.addField(said.body.toUtf8());
+    return digest.result();
+}
+
 SourceItem itemOf(const QString &container, const Record &record)
 {
     SourceItem item{.container = container, .id = record.said.id};
     item.sentAt = record.at;
     item.record = record.encoded();
     item.event = record.file ? "file" : "post";
-    base::Digest digest;
-    digest.addField(record.said.id.toUtf8());
-    digest.addField(record.said.body.toUtf8());
-    item.digest = digest.result();
+    item.digest = digestOf(record.said);
     return item;
 }
 
-bool withoutThoseServed(Record &record, const SourceState &state, const KnownItems &known)
+Unserved withoutThoseServed(Record &record, const SourceState &state, const KnownItems &known)
 {
     const auto fingerprint = fingerprintInChats(record.said);
     if (!fingerprint || known.findOwn(roomContainer(), record.said.id))
-        return true;
+        return Unserved::Some;
     for (const WallTime time : capturedTimes(known, chatContainer(), *fingerprint,
                                              record.said.at - togetherness, record.said.at + togetherness)) {
+        const auto served = receiversOf(time, idOf(*fingerprint, time), state);
+        if (!served)
+            return Unserved::Forgotten;
         record.isSupplement = true;
-        for (const QString &person :
-             receiversOf(time, idOf(*fingerprint, time), state).value_or(QStringList()))
+        for (const QString &person : *served)
             record.said.to.removeAll(person);
     }
-    return !record.isSupplement || !record.said.to.isEmpty();
+    return record.isSupplement && record.said.to.isEmpty() ? Unserved::Nobody : Unserved::Some;
 }
 
 bool addReceivers(const Record &record, const SourceState &state, const KnownItems &known, Page &page)

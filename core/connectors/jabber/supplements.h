@@ -9,10 +9,14 @@ namespace jabber {
 
 model::SourceItem itemOf(const QString &container, const Record &record);
 
+/// What an item of it has as its digest: of id and text alone.
+QByteArray digestOf(const Utterance &said);
+
 /// A room's message whose row came after its copies in jm had been captured: who has one of these gets no
-/// other. False when nobody is left.
-bool withoutThoseServed(Record &record, const connectors::SourceState &state,
-                        const connectors::KnownItems &known);
+/// other. Forgotten: who received these is not remembered, and nobody gets a copy that may be his second.
+enum class Unserved { Some, Nobody, Forgotten };
+Unserved withoutThoseServed(Record &record, const connectors::SourceState &state,
+                            const connectors::KnownItems &known);
 
 /// Notes who received a group's message, and adds a copy for those whose rows came after it was captured.
 /// False when who received it had been forgotten: then nobody gets a copy, as it may be his second.

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void addressesEveryone();
     void namesFilesAndRooms();
     void rereadsAnHourThatHasGrown();
+    void readsARowThatCameLateBeforeAPause();
     void leavesAnHourThatWasCleanedUp();
     void keepsAMessageWhenAnEarlierRowComesLate();
     void namesAMessageAsAnotherConnectorDid();
@@ -110,16 +111,23 @@ void JabberSourceTest::rereadsAnHourThatHasGrown()
 {
     run();
     QCOMPARE(run().returned, 0);
-    m_world->database().jm({.at = JabberWorld::time("08:00:05.000"),
-                            .from = m_world->ann,
-                            .to = m_world->bob,
-                            .body = QStringLiteral("six hours late"),
-                            .stanzaId = QStringLiteral("x")});
-    m_world->database().write();
+    write({.at = JabberWorld::time("08:00:05.000"),
+           .from = m_world->ann,
+           .to = m_world->bob,
+           .body = QStringLiteral("six hours late"),
+           .stanzaId = QStringLiteral("x")});
     const contract::Harvest second = run();
     QCOMPARE(second.fresh.size(), size_t(1));
     QCOMPARE(Record::decoded(second.fresh.front().record).said.body, u"six hours late");
     QVERIFY2(second.returned > 1 && second.returned < 8, "the hour alone is read again");
+}
+
+void JabberSourceTest::readsARowThatCameLateBeforeAPause()
+{
+    run();
+    m_world->addMore();
+    m_world->time().advance(std::chrono::days(12));
+    QCOMPARE(captured().count(QStringLiteral("late")), size_t(1));
 }
 
 void JabberSourceTest::leavesAnHourThatWasCleanedUp()

@@ -14,7 +14,6 @@ private Q_SLOTS:
     void namesARoom_data();
     void namesARoom();
     void knowsRoomsByTheirDomain();
-    void tellsPersistentFromAdHoc();
     void knowsWhoIsBehindANick();
     void listsThoseWhoBelong();
     void passesOverOddRows();
@@ -49,8 +48,7 @@ void RoomsTest::namesARoom()
     QFETCH(QString, subject);
     QFETCH(QString, config);
     Rooms rooms;
-    rooms.addRoom(QStringLiteral("Test\\20room@conference.example.com"), subject,
-                  QStringLiteral("persistent"), config);
+    rooms.addRoom(QStringLiteral("Test\\20room@conference.example.com"), subject, config);
     QTEST(rooms.titleOf(QStringLiteral("test\\20room@conference.example.com/nick")), "title");
 }
 
@@ -58,20 +56,10 @@ void RoomsTest::knowsRoomsByTheirDomain()
 {
     Rooms rooms;
     QVERIFY(!rooms.isRoom(QStringLiteral("a@conference.example.com")));
-    rooms.addRoom(QStringLiteral("a@conference.example.com"), {}, {}, {});
+    rooms.addRoom(QStringLiteral("a@conference.example.com"), {}, {});
     QVERIFY(rooms.isRoom(QStringLiteral("A@conference.example.com/nick")));
     QVERIFY(rooms.isRoom(QStringLiteral("gone@conference.example.com")));
     QVERIFY(!rooms.isRoom(QStringLiteral("a@example.com")));
-}
-
-void RoomsTest::tellsPersistentFromAdHoc()
-{
-    Rooms rooms;
-    rooms.addRoom(QStringLiteral("a@c.example"), {}, QStringLiteral("persistent"), {});
-    rooms.addRoom(QStringLiteral("b@c.example"), {}, QStringLiteral("Ad-Hoc "), {});
-    QVERIFY(rooms.isPersistent(QStringLiteral("a@c.example/nick")));
-    QVERIFY(!rooms.isPersistent(QStringLiteral("b@c.example")));
-    QVERIFY(!rooms.isPersistent(QStringLiteral("none@c.example")));
 }
 
 void RoomsTest::knowsWhoIsBehindANick()
@@ -100,7 +88,7 @@ void RoomsTest::listsThoseWhoBelong()
 void RoomsTest::passesOverOddRows()
 {
     Rooms rooms;
-    rooms.addRoom(QStringLiteral("nodomain"), {}, {}, {});
+    rooms.addRoom(QStringLiteral("nodomain"), {}, {});
     rooms.addUser({}, QStringLiteral("urivers"), {}, QStringLiteral("member"));
     rooms.addUser(QStringLiteral("a@c.example"), {}, {}, QStringLiteral("member"));
     QVERIFY(!rooms.isRoom(QStringLiteral("nodomain")));

@@ -8,6 +8,7 @@
 
 using connectors::Page;
 using jabber::Record;
+using jabber::Unserved;
 
 class SupplementsTest : public QObject
 {
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void addsNoCopyWhereReceiversWereForgotten();
     void takesNothingForForgottenThatAnotherConnectorNoted();
     void leavesOutWhoHasARoomsMessage();
+    void leavesOutARoomsMessageWhereReceiversWereForgotten();
 };
 
 static const QString bob = QStringLiteral("bob@e.example");
@@ -112,9 +114,9 @@ void SupplementsTest::takesNothingForForgottenThatAnotherConnectorNoted()
     QCOMPARE(copiesOf(groupMessage({bob, carl}), memory, isRemembered), QStringList{carl});
 }
 
-void SupplementsTest::leavesOutWhoHasARoomsMessage()
+/// Bob's copy in jm is captured; the same message, out of the room's archive.
+static Record inRoomAfterChats(contract::Memory &memory)
 {
-    contract::Memory memory;
     Record inChats = groupMessage({bob});
     inChats.said.stanza = QStringLiteral("<message id='1'><body>Hello</body></message>");
     inChats.said.id = jabber::idOf(*jabber::fingerprintInChats(inChats.said), inChats.said.at);
@@ -123,12 +125,28 @@ void SupplementsTest::leavesOutWhoHasARoomsMessage()
     Record inRoom = inChats;
     inRoom.said.kind = jabber::Utterance::Kind::Room;
     inRoom.said.id = QStringLiteral("g@c.example#1");
-    QVERIFY(!jabber::withoutThoseServed(inRoom, memory, memory));
+    return inRoom;
+}
+
+void SupplementsTest::leavesOutWhoHasARoomsMessage()
+{
+    contract::Memory memory;
+    Record inRoom = inRoomAfterChats(memory);
+    QCOMPARE(jabber::withoutThoseServed(inRoom, memory, memory), Unserved::Nobody);
     inRoom.isSupplement = false;
     inRoom.said.to = {bob, carl};
-    QVERIFY(jabber::withoutThoseServed(inRoom, memory, memory));
+    QCOMPARE(jabber::withoutThoseServed(inRoom, memory, memory), Unserved::Some);
     QVERIFY(inRoom.isSupplement);
     QCOMPARE(inRoom.said.to, QStringList{carl});
+}
+
+void SupplementsTest::leavesOutARoomsMessageWhereReceiversWereForgotten()
+{
+    contract::Memory memory;
+    Record inRoom = inRoomAfterChats(memory);
+    for (const auto &[key, value] : memory.withPrefix("to/"))
+        memory.change({{key, {}}});
+    QCOMPARE(jabber::withoutThoseServed(inRoom, memory, memory), Unserved::Forgotten);
 }
 
 QTEST_GUILESS_MAIN(SupplementsTest)
