@@ -110,7 +110,8 @@ QByteArray DumpItem::digest() const
     return digest.result();
 }
 
-/// The author as From, then everyone else in the room.
+/// The author as From, then everyone else in the room: at that time, and when what is edited or deleted was
+/// written.
 static model::People peopleOf(const Attendance &attendance, const DumpEvent &event, Instant at)
 {
     Person author = attendance.person(event.loginName.isEmpty() ? event.address : event.loginName);
@@ -118,9 +119,12 @@ static model::People peopleOf(const Attendance &attendance, const DumpEvent &eve
     model::People people;
     if (!author.label().isEmpty())
         people.push_back(author);
-    for (const Person &person : attendance.at(at)) {
-        if (person.label() != author.label())
-            people.push_back(person);
+    std::set<QString> named{author.label()};
+    for (const Instant each : {event.at, at}) {
+        for (const Person &person : attendance.at(each)) {
+            if (named.insert(person.label()).second)
+                people.push_back(person);
+        }
     }
     return people;
 }
@@ -142,6 +146,8 @@ static DumpItem messageItem(const DumpEvent &event, const std::map<QString, QStr
     if (item.event == "post")
         return item;
     item.at = event.updatedAt.value_or(event.at);
+    if (item.event == "delete" && item.at != event.at)
+        item.text = joined(item.text, QStringLiteral("Sent on %1.").arg(base::toIso(event.at)));
     const auto original = originals.find(event.id);
     const bool isNewText = event.updatedType == u"EditedNewMsg";
     if (original != originals.end())

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void takesEachEndForThatOfOneTransfer();
     void addressesASecondTransferOfAFileToThoseThereByThen();
     void addressesWhoWasInTheRoom();
+    void addressesADeletionToWhoReadTheMessage();
     void takesWhoCameAtABadTimeToBeThereAllTheTime();
     void makesAnItemOfEachEventThatCannotBeReadWhole();
     void tellsEventsApartByWhatIsWrongWithThem();
@@ -45,7 +46,8 @@ void DumpItemTest::makesAnItemOfEachMessageAndTransfer()
     for (const mime::DumpItem &item : itemsOf(mime::sampleDump()))
         shown.append(QStringLiteral("%1:%2:%3%4")
                          .arg(item.id, QString::fromLatin1(item.event), item.text, item.fileName));
-    QCOMPARE(shown.join(u'|'), u"m-1:post:10y?|m-1b:edit:10y & 30y?|m-2:delete:delete wrong room|"
+    QCOMPARE(shown.join(u'|'), u"m-1:post:10y?|m-1b:edit:10y & 30y?|m-2:delete:delete wrong room\n\n"
+                               u"Sent on 2026-01-02T03:03:20Z.|"
                                u":file:curve.csv|:file:big.bin");
 }
 
@@ -119,6 +121,24 @@ static QString shown(const mime::DumpItem &item)
         people.append((person.role == model::Person::Role::From ? u"<" : u">") +
                       person.address.section(u'@', 0, 0));
     return people.join(u' ');
+}
+
+/// Bob left before it, and carol came before it.
+void DumpItemTest::addressesADeletionToWhoReadTheMessage()
+{
+    using Kind = mime::DumpEvent::Kind;
+    mime::DumpEvent message = eventAt(Kind::Message, QStringLiteral("ann"), 10);
+    message.updatedType = QStringLiteral("Deleted");
+    message.updatedAt = dumpStart + std::chrono::seconds(40);
+    mime::DumpConversation conversation;
+    conversation.events = {eventAt(Kind::Entered, QStringLiteral("ann"), 0),
+                           eventAt(Kind::Entered, QStringLiteral("bob"), 0), message,
+                           eventAt(Kind::Left, QStringLiteral("bob"), 20),
+                           eventAt(Kind::Entered, QStringLiteral("carol"), 30)};
+    const auto items = itemsOf(conversation);
+    QCOMPARE(items.size(), size_t(1));
+    QCOMPARE(shown(items.front()), u"<ann >bob >carol");
+    QVERIFY(items.front().at == *message.updatedAt);
 }
 
 void DumpItemTest::addressesASecondTransferOfAFileToThoseThereByThen()
