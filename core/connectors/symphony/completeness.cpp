@@ -165,7 +165,8 @@ Completeness::Outcome Completeness::compare(Inside &inside, const Stream &stream
     const QJsonArray ids = answer.object().value(u"Data").toArray();
     for (const QJsonValue &value : ids) {
         const QString id = urlSafe(value.toString());
-        if (!id.isEmpty() && !known.findOwn(messagesContainer.toString(), id))
+        const bool isUnread = !reading.state.value(unreadKey(id)).isEmpty();
+        if (!id.isEmpty() && (isUnread || !known.findOwn(messagesContainer.toString(), id)))
             missing.append(id);
     }
     if (inside.skip == 0)

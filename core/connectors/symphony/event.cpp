@@ -53,6 +53,11 @@ Event Event::of(const QJsonObject &json)
     return event;
 }
 
+bool Event::isContent() const
+{
+    return type == u"SYMPHONYELEMENTSACTION" || !eventTypes().contains(type);
+}
+
 QString Event::suppressed() const
 {
     return urlSafe(textIn(payload, u"messageId"));

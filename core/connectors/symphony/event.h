@@ -25,6 +25,9 @@ struct Event
     bool isJoin() const { return type == u"USERJOINEDROOM"; }
     bool isLeave() const { return type == u"USERLEFTROOM"; }
 
+    /// Something that somebody said, or may have: an answer to a form, what is not known.
+    bool isContent() const;
+
     /// Of a suppression: which message, in the form of addresses.
     QString suppressed() const;
 };

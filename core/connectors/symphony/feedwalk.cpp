@@ -187,7 +187,7 @@ void FeedWalk::take(const QJsonObject &json, const Reading &reading)
             message.insert(QStringLiteral("sharedMessage"), shared);
         }
         m_unlisted.take(message, event.stream, reading);
-    } else if (event.isSuppression() || m_client.settings().takesEvents) {
+    } else if (event.isSuppression() || event.isContent() || m_client.settings().takesEvents) {
         m_unlisted.take(json, event, reading);
     }
 }

@@ -90,9 +90,11 @@ std::optional<Inside> HistoryWalk::due(const Listed &listed, const Position &pos
     const Instant end = std::min(position.window.until.value_or(position.startedAt), position.startedAt);
     const auto row = rowOf(id, reading.state);
     Instant since = floor;
-    if (row && row->from <= floor && !position.window.until)
+    // Read by a clock that was ahead: what was written meanwhile would lie before the mark.
+    const bool isAhead = row && row->until > position.startedAt + overlap / 2;
+    if (row && !isAhead && row->from <= floor && !position.window.until)
         since = std::max(floor, row->until - overlap);
-    const bool isOld = !row || position.startedAt - row->until >= patience;
+    const bool isOld = !row || isAhead || position.startedAt - row->until >= patience;
     const bool isDue = listed.lastMessage ? *listed.lastMessage >= since : isOld || isOwn;
     if (!isDue || since > end)
         return {};
@@ -222,7 +224,8 @@ bool HistoryWalk::readPage(Position &position, const Stream &stream, const Readi
     const Answer answer = ask(inside, asked, reading.stop);
     if (!answer.isGood()) {
         refused(stream, answer, position.step, reading);
-        reading.page.state[deniedKey(stream.id)] = QByteArray::number(inside.until);
+        if (answer.isForbidden() || answer.isMissing()) // another answer may be another tomorrow
+            reading.page.state[deniedKey(stream.id)] = QByteArray::number(inside.until);
         inside.until = 0; // nothing of it is read
         return true;
     }
@@ -262,7 +265,10 @@ void HistoryWalk::settle(const Inside &inside, const Position &position, const R
         return;
     const auto row = rowOf(inside.stream, reading.state);
     Row read{fromMs(inside.since), fromMs(inside.until)};
-    if (row && read.from > row->until)
+    const auto ahead = m_client.signIn().clockAhead().value_or(std::chrono::seconds{0});
+    if (ahead > std::chrono::seconds{0}) // by the server's clock nothing later can have been read
+        read.until = std::min(read.until, position.startedAt - ahead);
+    if (read.until < read.from || (row && read.from > row->until))
         return;
     if (row)
         read.from = std::min(read.from, row->from);

@@ -90,11 +90,24 @@ static QString idOf(const QJsonObject &message)
                : id;
 }
 
+QByteArray unreadKey(const QString &message)
+{
+    return "unread/" + message.toUtf8();
+}
+
+static void noteRead(const QString &message, const Rosters::Rows &rows)
+{
+    const QByteArray unread = unreadKey(message);
+    if (rows.changes.contains(unread) || !rows.state.value(unread).isEmpty())
+        rows.changes[unread] = {};
+}
+
 SourceItem ItemMaker::itemOf(const QJsonObject &message, const Stream &where, const Rosters::Rows &rows,
                              const base::Stop &stop)
 {
     const Stream stream = named(Stream::of(objectIn(message, u"stream"), where), rows);
     SourceItem item{.container = messagesContainer.toString(), .id = idOf(message)};
+    noteRead(item.id, rows);
     item.digest = digestOf(message);
     item.sentAt = instantOf(message.value(u"timestamp"));
     const QString replaced = textIn(message, u"replacing");
@@ -146,8 +159,11 @@ SourceItem ItemMaker::itemOf(const QJsonObject &json, const Event &event, const 
     const People people =
         peopleOf(QList<QJsonObject>{event.initiator} + event.affected, event.stream, event.at, rows, stop);
     Record record{m_identity, Record::Kind::Event, json, named(event.stream, rows), people};
-    if (!item.originalId.isEmpty())
+    if (!item.originalId.isEmpty()) {
         record.writtenAt = writtenAt(item.originalId, known);
+        if (record.writtenAt == base::Instant{}) // its words are still to be read
+            rows.changes[unreadKey(item.originalId)] = "1";
+    }
     item.record = record.encoded();
     return item;
 }

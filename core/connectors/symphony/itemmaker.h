@@ -49,4 +49,7 @@ private:
 /// later change nothing.
 QByteArray digestOf(const QJsonObject &message);
 
+/// The row of a message that was suppressed before its words were read.
+QByteArray unreadKey(const QString &message);
+
 } // namespace symphony

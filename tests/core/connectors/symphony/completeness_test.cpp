@@ -88,6 +88,24 @@ private Q_SLOTS:
         world.fakeClock().advance(day);
         QCOMPARE(ids(run(world, memory)), QStringList());
     }
+    /// The feed tells that it was suppressed before anything told of it.
+    void readsWhatWasSuppressedBeforeItWasRead()
+    {
+        SymphonyWorld world({.hidden = {m_lost}});
+        world.server().change([this](sandbox::Pod &pod) {
+            pod.addEvent(
+                QStringLiteral("MESSAGESUPPRESSED"), 1, at("09:50:00"), QStringLiteral("messageSuppressed"),
+                {{QStringLiteral("messageId"), m_lost}, {QStringLiteral("stream"), pod.streamOf(rates)}},
+                QStringLiteral("notice/2=="));
+        });
+        contract::Memory memory;
+        readTwice(world, memory);
+        expectWarning("Rates 2026-11-19 lacked 1 messages, 0 cannot be read: m004-_AAAbQ");
+        QCOMPARE(contract::found(world, memory),
+                 QStringList(QStringLiteral("m004-_AAAbQ| post ann@example.com>dan@example.com")));
+        world.fakeClock().advance(day);
+        QCOMPARE(ids(run(world, memory)), QStringList());
+    }
     void asksForADayOnce()
     {
         SymphonyWorld world;

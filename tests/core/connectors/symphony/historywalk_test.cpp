@@ -123,9 +123,22 @@ private Q_SLOTS:
         const Run ran = run(lab);
         QCOMPARE(ran.ids.size(), 9);
         QVERIFY(ran.unfinished.first().contains(u"500"));
+        QCOMPARE(lab.memory.value("denied/" + chat.toUtf8()), QByteArray()); // or it would be left for a week
         lab.world.server().set([](auto &options) { options.broken.clear(); });
         lab.world.fakeClock().advance(std::chrono::hours{1});
         QVERIFY(run(lab).ids.contains(QStringLiteral("m008"))); // and it later
+    }
+    void readsAgainWhatWasReadByAClockThatWasAhead()
+    {
+        Lab lab;
+        const base::Instant now = lab.world.clock().now();
+        lab.world.fakeClock().jumpTo(now + std::chrono::hours{240});
+        run(lab);
+        lab.world.fakeClock().jumpTo(now + std::chrono::hours{24});
+        lab.world.server().change([](sandbox::Pod &pod) {
+            pod.say(chat, 5, at("10:00:00") + 86'400'000, QStringLiteral("meanwhile"));
+        });
+        QVERIFY(run(lab).ids.contains(QStringLiteral("m015")));
     }
     void readsTheOthersWhenTheMembersOfOneAreRefused()
     {
