@@ -172,6 +172,21 @@ static void checkNobodyIsLeftOut(const ItemFields &fields, const QJsonObject &ob
                            "behind the other paths of text, then replay."));
 }
 
+/// Where a map names other attachments than the usual.
+static void checkNoFileIsLeftOut(const QJsonObject &object, const FieldMap &map)
+{
+    for (const QString &name : map.unmapped(object)) {
+        if (FieldMap::isDefault(name.section(u'.', -1), FieldMap::Target::Attachments))
+            throw base::itemFailure(
+                "SOURCE_ITEM_UNREADABLE",
+                QStringLiteral(
+                    "The field “%1”, which no field of the map has, names files that would be left out.")
+                    .arg(name),
+                QStringLiteral("Name it in the connector's field map, as attachments, or, if it names none, "
+                               "behind the other paths of text, then replay."));
+    }
+}
+
 /// Which of two values is meant, nobody can tell: each may be somebody, or something said.
 static void checkNames(const QByteArray &json)
 {
@@ -254,6 +269,7 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
         throw withoutTime(object, map);
     checkAllIsRead(fields);
     checkNobodyIsLeftOut(fields, object, map);
+    checkNoFileIsLeftOut(object, map);
     checkIsOneMessage(object, map);
     Message message{.people = fields.people, .date = fields.sentAt->at};
     message.utcOffset = fields.sentAt->offset;

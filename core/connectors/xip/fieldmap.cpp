@@ -3,6 +3,7 @@
 #include "connectors/xip/fieldmap.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include <QJsonArray>
@@ -229,11 +230,60 @@ static bool holdsWords(const QJsonValue &value)
     return !value.toString().trimmed().isEmpty();
 }
 
+/// Gathers what stands beside paths.
+class Rest
+{
+public:
+    void add(const QJsonObject &object, const QString &before, const QList<QStringList> &paths)
+    {
+        for (auto each = object.begin(); each != object.end(); ++each) {
+            if (ElementParts::isOwnName(each.key()))
+                continue;
+            QList<QStringList> further;
+            bool isMapped = false;
+            for (const QStringList &path : paths) {
+                const bool isFirst = path.front().compare(each.key(), Qt::CaseInsensitive) == 0;
+                if (isFirst && path.size() > 1)
+                    further.append(path.mid(1));
+                isMapped = isMapped || (isFirst && path.size() == 1) ||
+                           (each.key().contains(u'.') && // a CSV column
+                            path.join(u'.').compare(each.key(), Qt::CaseInsensitive) == 0);
+            }
+            if (!isMapped)
+                addBelow(each.value(), before + each.key(), further);
+        }
+    }
+
+    QJsonObject fields;
+
+private:
+    void addBelow(const QJsonValue &value, const QString &name, const QList<QStringList> &paths)
+    {
+        if (!paths.isEmpty() && value.isObject()) {
+            add(value.toObject(), name + u'.', paths);
+        } else if (!paths.isEmpty() && value.isArray()) {
+            for (const QJsonValue &each : value.toArray())
+                addBelow(each, name, paths);
+        } else {
+            const auto there = fields.constFind(name);
+            fields.insert(name, there == fields.constEnd() ? value : QJsonArray{*there, value});
+        }
+    }
+};
+
+QJsonObject FieldMap::rest(const QJsonObject &record) const
+{
+    Rest rest;
+    rest.add(record, {}, std::accumulate(m_paths.begin(), m_paths.end(), QList<QStringList>()));
+    return rest.fields;
+}
+
 QStringList FieldMap::unmapped(const QJsonObject &record) const
 {
     QStringList names;
-    for (auto each = record.begin(); each != record.end(); ++each) {
-        if (!isMapped(each.key()) && !ElementParts::isOwnName(each.key()) && holdsWords(each.value()))
+    const QJsonObject beside = rest(record);
+    for (auto each = beside.begin(); each != beside.end(); ++each) {
+        if (holdsWords(each.value()))
             names.append(each.key());
     }
     return names;
@@ -294,6 +344,13 @@ bool FieldMap::isMapped(const QString &name) const
 bool FieldMap::isSingle(const QString &name) const
 {
     return std::ranges::any_of(singles, [&](Target target) { return leadsInto(target, name); });
+}
+
+bool FieldMap::isDefault(const QString &name, Target target)
+{
+    return std::ranges::any_of(rows.at(indexOf(target)).defaults.split(u' '), [&](QStringView each) {
+        return each.compare(name, Qt::CaseInsensitive) == 0;
+    });
 }
 
 bool FieldMap::isRecordList(const QString &name)

@@ -60,8 +60,12 @@ public:
     /// else undefined.
     QJsonValue ownText(const QJsonObject &record) const;
 
-    /// The fields at the top of a record that no path of any target leads to and that hold words; numbers and
-    /// truth values are none.
+    /// What no path of any target leads to or into, but for what ElementParts keeps: fields at the top of a
+    /// record, and those beside a path in what it goes through, under both names (`header.bcc`); through a
+    /// list, those of all its elements, as a list.
+    QJsonObject rest(const QJsonObject &record) const;
+
+    /// The fields of rest() that hold words; numbers and truth values are none.
     QStringList unmapped(const QJsonObject &record) const;
 
     /// Where the records are: by the first of these that leads to some; empty: at the top, or wherever the
@@ -79,6 +83,9 @@ public:
 
     /// True when a field of that name is of those that can say one thing only: an id, a time.
     bool isSingle(const QString &name) const;
+
+    /// True for the names under which the default looks for that target.
+    static bool isDefault(const QString &name, Target target);
 
     /// True for the names under which lists of records stand where `items` is not mapped.
     static bool isRecordList(const QString &name);

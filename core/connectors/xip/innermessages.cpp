@@ -15,7 +15,7 @@ using Target = FieldMap::Target;
 
 /// `isListed`: it stands where lists of messages usually stand. Elsewhere reactions have words and a time,
 /// and link cards a title, an author and a time.
-static bool isMessage(const QJsonValue &value, bool isListed, const FieldMap &map)
+static bool isMessageBy(const FieldMap &map, const QJsonValue &value, bool isListed)
 {
     static constexpr std::array people{Target::From, Target::To, Target::Cc, Target::Bcc,
                                        Target::Participants};
@@ -29,6 +29,13 @@ static bool isMessage(const QJsonValue &value, bool isListed, const FieldMap &ma
         return std::ranges::any_of(people, has) || (isListed && has(Target::SentAt));
     const bool says = has(Target::Attachments) || (isListed && has(Target::Subject));
     return says && has(Target::From) && has(Target::SentAt);
+}
+
+/// A map of the records need not name what is inside of them as the records do.
+static bool isMessage(const QJsonValue &value, bool isListed, const FieldMap &map)
+{
+    static const FieldMap usual;
+    return isMessageBy(map, value, isListed) || isMessageBy(usual, value, isListed);
 }
 
 static bool holdsMessages(const QJsonValue &value, const QString &name, const FieldMap &map)
@@ -51,8 +58,9 @@ static bool holdsMessages(const QJsonValue &value, const QString &name, const Fi
 
 QString messagesInside(const QJsonObject &record, const FieldMap &map)
 {
-    for (auto each = record.begin(); each != record.end(); ++each) {
-        if (!map.isMapped(each.key()) && holdsMessages(each.value(), each.key(), map))
+    const QJsonObject rest = map.rest(record);
+    for (auto each = rest.begin(); each != rest.end(); ++each) {
+        if (holdsMessages(each.value(), each.key().section(u'.', -1), map))
             return each.key();
     }
     return {};

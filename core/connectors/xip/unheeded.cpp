@@ -6,13 +6,17 @@
 
 #include <QSet>
 
-#include "connectors/xip/elementparts.h"
 #include "connectors/xip/people.h"
 
 namespace xip {
 
 static bool callsPeople(const QString &name)
 {
+    using Target = FieldMap::Target;
+    for (const Target target : {Target::To, Target::Cc, Target::Bcc, Target::Participants}) {
+        if (FieldMap::isDefault(name, target)) // where the map has another
+            return true;
+    }
     static const QStringList names =
         QStringLiteral("attendee attendees invitee invitees participant recipient addressee addressees "
                        "additionalrecipients otherrecipients delegate delegates delegatedto onbehalfof "
@@ -41,18 +45,17 @@ Unheeded Unheeded::in(const QJsonObject &record, const FieldMap &map, const Item
     QSet<QString> known;
     for (const model::Person &person : fields.people)
         known.insert(person.label().toLower());
-    for (auto each = record.begin(); each != record.end(); ++each) {
-        const QString name = each.key();
+    const QJsonObject rest = map.rest(record);
+    for (auto each = rest.begin(); each != rest.end(); ++each) {
+        const QString name = each.key().section(u'.', -1);
         const bool isPeople = callsPeople(name);
         const bool isId = name.endsWith(u"id", Qt::CaseInsensitive);
         const bool hasAddress = !isId && holdsOtherAddress(QJsonObject{{name, each.value()}}, known);
         const bool isSomebody = hasAddress || (isPeople && namesOthers(each.value(), known));
-        if (!isSomebody || ElementParts::isOwnName(name) || map.isMapped(name))
-            continue;
-        if (!isPeople || !hasAddress)
-            found.unsure.append(name);
-        else if (found.people.isEmpty())
-            found.people = name;
+        if (isSomebody && (!isPeople || !hasAddress))
+            found.unsure.append(each.key());
+        else if (isSomebody && found.people.isEmpty())
+            found.people = each.key();
     }
     return found;
 }

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void takesAnElementsOwnWordsForItsText();
     void tellsWhereItFoundAField();
     void namesWhatNoFieldHas();
+    void findsWhatStandsBesideAPath_data();
+    void findsWhatStandsBesideAPath();
     void switchesATargetOff();
     void refusesABadMap_data();
     void refusesABadMap();
@@ -135,6 +137,27 @@ void FieldMapTest::namesWhatNoFieldHas()
     QCOMPARE(map(R"({"text":["msg","blocks.t"]})").unmapped(record), QStringList());
     const QJsonObject element = xip::XmlRecords::object("<m from='a'><x><y/></x></m>");
     QCOMPARE(xip::FieldMap().unmapped(element), QStringList());
+}
+
+void FieldMapTest::findsWhatStandsBesideAPath_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    QTest::addColumn<QByteArray>("rest");
+    const auto row = [](const char *record, const char *rest) {
+        QTest::newRow(record) << QByteArray(record) << QByteArray(rest);
+    };
+    row(R"({"h":{"a":{"t":"x"}},"from":"ann"})", "{}");
+    row(R"({"h.a.t":"x"})", "{}");
+    row(R"({"h":{"a":{"t":"x","u":1},"b":2},"c":3})", R"({"c":3,"h.a.u":1,"h.b":2})");
+    row(R"({"h":[{"a":{"t":"x"},"b":1},{"b":2},3]})", R"({"h":3,"h.b":[1,2]})");
+    row(R"({"H":{"A":"x"}})", R"({"H.A":"x"})");
+}
+
+void FieldMapTest::findsWhatStandsBesideAPath()
+{
+    QFETCH(QByteArray, record);
+    const QJsonObject rest = map(R"({"text":"h.a.t"})").rest(object(record));
+    QTEST(QJsonDocument(rest).toJson(QJsonDocument::Compact), "rest");
 }
 
 void FieldMapTest::switchesATargetOff()

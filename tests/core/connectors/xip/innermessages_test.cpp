@@ -18,6 +18,8 @@ private Q_SLOTS:
     void takesOtherListsInside_data();
     void takesOtherListsInside();
     void leavesOutMessagesInsideThatTheMapNames();
+    void findsThemWhateverTheMapNames_data();
+    void findsThemWhateverTheMapNames();
 };
 
 static Message messageOf(const xip::UnpackedBox &box)
@@ -99,6 +101,34 @@ void InnerMessagesTest::leavesOutMessagesInsideThatTheMapNames()
     QCOMPARE(support::failureOf([&] { messageOf(box); }).key, QByteArray("SOURCE_ITEM_UNREADABLE"));
     const auto map = xip::FieldMap::parsed(R"({"text":["text","replies"]})", QStringLiteral("map"));
     QCOMPARE(xip::messageOf(box.items().front(), map).text, u"T");
+}
+
+void InnerMessagesTest::findsThemWhateverTheMapNames_data()
+{
+    QTest::addColumn<QByteArray>("map");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char *map, const char *more, const char *name) {
+        QTest::newRow(more) << QByteArray(map) << QByteArray(more) << QString::fromLatin1(name);
+    };
+    row(R"({"from":"creator","text":"title"})", R"(,"replies":[{"from":"henry@example.com","text":"x"}])",
+        "replies");
+    row(R"({"text":"body.plain"})", R"(,"body":{"plain":"T","replies":[{"from":"a","text":"x"}]})",
+        "body.replies");
+    row(R"({"text":"body.plain"})", R"(,"body":{"plain":"T","replies":[{"from":"a","body":{"plain":"x"}}]})",
+        "body.replies");
+}
+
+void InnerMessagesTest::findsThemWhateverTheMapNames()
+{
+    QFETCH(QByteArray, map);
+    QFETCH(QByteArray, more);
+    QFETCH(QString, name);
+    const xip::UnpackedBox box({{QStringLiteral("l.json"), conversation(more)}});
+    const auto failure = support::failureOf(
+        [&] { xip::messageOf(box.items().front(), xip::FieldMap::parsed(map, QStringLiteral("map"))); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY2(failure.text.contains(u"“" + name + u"”"), qUtf8Printable(failure.text));
 }
 
 QTEST_GUILESS_MAIN(InnerMessagesTest)

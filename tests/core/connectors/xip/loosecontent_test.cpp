@@ -20,6 +20,7 @@ private Q_SLOTS:
     void failsRatherThanMakeAnEmptyMessage_data();
     void failsRatherThanMakeAnEmptyMessage();
     void deliversTheTextThatANewerMapNames();
+    void failsRatherThanLoseAFileBesideThePathsOfAMap();
     void makesMessagesWithoutWords_data();
     void makesMessagesWithoutWords();
     void failsRatherThanLoseAnAttachmentsBytes();
@@ -104,6 +105,15 @@ void LooseContentTest::deliversTheTextThatANewerMapNames()
 {
     const auto map = xip::FieldMap::parsed(R"({"text":"msg"})", QStringLiteral("map"));
     QCOMPARE(xip::messageOf(json(R"(,"msg":"Secret words")").items().front(), map).text, u"Secret words");
+}
+
+void LooseContentTest::failsRatherThanLoseAFileBesideThePathsOfAMap()
+{
+    const auto map = xip::FieldMap::parsed(R"({"text":"body.plain"})", QStringLiteral("map"));
+    const auto box = json(R"(,"body":{"plain":"T","attachments":["gone.pdf"]})");
+    const auto failure = support::failureOf([&] { xip::messageOf(box.items().front(), map); });
+    QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
+    QVERIFY2(failure.text.contains(u"“body.attachments”"), qUtf8Printable(failure.text));
 }
 
 void LooseContentTest::makesMessagesWithoutWords_data()

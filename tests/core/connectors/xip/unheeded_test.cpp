@@ -13,6 +13,8 @@ private Q_SLOTS:
     void findsWhomNoFieldHas_data();
     void findsWhomNoFieldHas();
     void leavesOutWhatAMapHas();
+    void findsThemBesideThePathsOfAMap_data();
+    void findsThemBesideThePathsOfAMap();
 };
 
 static xip::Unheeded unheededIn(const QByteArray &more, const xip::FieldMap &map = {})
@@ -59,6 +61,33 @@ void UnheededTest::leavesOutWhatAMapHas()
                                            QStringLiteral("map"));
     const xip::Unheeded found = unheededIn(more, map);
     QVERIFY(found.people.isEmpty() && found.unsure.isEmpty());
+}
+
+void UnheededTest::findsThemBesideThePathsOfAMap_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("people");
+    QTest::addColumn<QString>("unsure");
+    const auto row = [](const char *more, const char *people, const char *unsure) {
+        QTest::newRow(more) << QByteArray(more) << QString::fromLatin1(people) << QString::fromLatin1(unsure);
+    };
+    row(R"("header":{"sender":"ann@example.com","bcc":["eve@example.com"]})", "header.bcc", "");
+    row(R"("header":{"onBehalfOf":"eve@example.com"})", "header.onBehalfOf", "");
+    row(R"("header":{"owner":"eve@example.com"})", "", "header.owner");
+    row(R"("header":{"sender":"ann@example.com","owner":"bob@example.com"})", "", "");
+    row(R"("header":[{"cc":"bob@example.com"},{"cc":"eve@example.com"}])", "header.cc", "");
+    row(R"("header":"eve@example.com")", "", "header");
+    row(R"("cc":"eve@example.com")", "cc", "");
+}
+
+void UnheededTest::findsThemBesideThePathsOfAMap()
+{
+    QFETCH(QByteArray, more);
+    const auto map = xip::FieldMap::parsed(R"({"participants":["header.sender","from"],"cc":"copy"})",
+                                           QStringLiteral("map"));
+    const xip::Unheeded found = unheededIn(more, map);
+    QTEST(found.people, "people");
+    QTEST(found.unsure.join(u' '), "unsure");
 }
 
 QTEST_GUILESS_MAIN(UnheededTest)
