@@ -28,6 +28,7 @@ static const std::array signatureSuffixes{QStringLiteral(".p7s"), QStringLiteral
                                           QStringLiteral(".pgp")};
 static constexpr size_t sureSuffixes = 3;
 static constexpr qint64 largestSignature = 5LL << 20;
+static constexpr qsizetype longestName = 255 - 4; ///< a signature's beside it has such a suffix
 
 static bool isSure(const QString &suffix)
 {
@@ -336,13 +337,22 @@ QByteArray DropFolder::signaturesDigest(const Signatures &signatures)
     return digest.result();
 }
 
+/// The name of what is moved beside something of its own name.
+static QString otherName(QString name, const QByteArray &content)
+{
+    const QString more = u'.' + QString::fromLatin1(content.toHex().left(16));
+    while (QFile::encodeName(name).size() + more.size() > longestName)
+        name.chop(1);
+    return name + more;
+}
+
 /// Moves without replacing anything but the very same content. Returns where to; empty: nothing was moved.
 static QString settle(const QString &from, const QString &folder, const QString &name,
                       const QByteArray &content)
 {
     QString to = folder + u'/' + name;
     if (QFileInfo::exists(to))
-        to += u'.' + QString::fromLatin1(content.toHex().left(16));
+        to = folder + u'/' + otherName(name, content);
     base::renameDurably(from, to);
     return to;
 }
@@ -379,13 +389,10 @@ QString DropFolder::move(const QString &path, const Stamp &stamp, const QByteArr
 QStringList DropFolder::whereabouts(const QString &path, const QByteArray &content) const
 {
     const QString name = nameOf(path);
-    const QString renamed = name + u'.' + QString::fromLatin1(content.toHex().left(16));
-    return {path,
-            name,
-            done + u'/' + name,
-            done + u'/' + renamed,
-            quarantine + u'/' + name,
-            quarantine + u'/' + renamed};
+    QStringList all{path, name};
+    for (const QString &subfolder : {done, quarantine})
+        all << subfolder + u'/' + name << subfolder + u'/' + otherName(name, content);
+    return all;
 }
 
 } // namespace xip

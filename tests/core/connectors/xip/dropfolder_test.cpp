@@ -34,6 +34,7 @@ private Q_SLOTS:
     void namesFilesWhoseNamesAreNoText();
     void movesAFileWithItsSignatures();
     void keepsBothFilesOfAName();
+    void keepsBothFilesOfALongName();
     void staysWithAFileThatChanged();
     void movesTwiceWithoutHarm();
     void complainsOfNoSignatureWhoseArchiveIsDone();
@@ -292,6 +293,23 @@ void DropFolderTest::keepsBothFilesOfAName()
     }
     QCOMPARE(QDir(box.path(QStringLiteral("done"))).entryList(QDir::Files).join(u' '),
              u"a.zip a.zip.0202020202020202");
+}
+
+void DropFolderTest::keepsBothFilesOfALongName()
+{
+    xip::DropBox box;
+    const xip::DropFolder folder(box.path());
+    const QString path = QString(240, u'a') + QStringLiteral(".zip");
+    for (const char first : {'\x01', '\x02'}) {
+        const QByteArray digest(32, first);
+        drop(box, path.toLatin1().constData(), digest);
+        drop(box, (path + QStringLiteral(".p7s")).toLatin1().constData(), digest);
+        QCOMPARE(folder.move(path, *folder.look(path), digest, Target::Done), QString());
+        QVERIFY(std::ranges::any_of(folder.whereabouts(path, digest), [&](const QString &place) {
+            return place.startsWith(u"done/") && folder.look(place).has_value();
+        }));
+    }
+    QCOMPARE(QDir(box.path(QStringLiteral("done"))).entryList(QDir::Files).size(), 4);
 }
 
 void DropFolderTest::staysWithAFileThatChanged()
