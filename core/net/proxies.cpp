@@ -19,7 +19,7 @@ static QNetworkProxy parsedProxy(const QString &setting)
             QStringLiteral("The proxy's address holds a user name or password, which settings do not keep."),
             QStringLiteral(
                 "Give the address alone, as http://host:port, of a proxy that asks this machine for "
-                "no password: let it in by its address, or run a forwarding proxy on this machine "
+                "no password; let it in by its address, or run a forwarding proxy on this machine "
                 "that signs in to the other."));
     throw base::inputFailure("INVALID_SETTING", QStringLiteral("“%1” is no proxy.").arg(setting),
                              QStringLiteral("Set proxy to system, none or http://host:port."));

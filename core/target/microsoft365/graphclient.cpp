@@ -89,12 +89,15 @@ net::Response GraphClient::sendOnce(const GraphRequest &request, const base::Sto
 void GraphClient::waitForTurn(const GraphRequest &request, const MailboxRef &mailbox, const base::Stop &stop)
 {
     const bool isCounted = request.method != "GET" && request.method != "DELETE";
-    for (;;) {
+    for (bool isTold = false;; isTold = true) {
         const milliseconds wait = mailbox.state->take(request.weight, isCounted ? request.body.size() : 0);
         if (wait == milliseconds{0})
             return;
+        const base::Failure throttled = failureOf({.status = 429, .retryAfter = wait}, About::Mailbox);
         if (wait > patienceFor(request))
-            throw failureOf({.status = 429, .retryAfter = wait}, About::Mailbox);
+            throw base::Failure(throttled);
+        if (!isTold && m_waiting && wait > longestNap) // an upload has much patience
+            m_waiting(throttled, wait);
         if (!stop.waitFor(std::min(wait, longestNap)))
             stop.throwIfGentle();
     }

@@ -87,6 +87,7 @@ void GraphClientTest::waitsAFractionOfASecond()
     QVERIFY(service.client->send({.address = "/x"}, &mailbox, {}).isSuccess());
     const auto waited = service.clock().elapsed() - before;
     QVERIFY(waited >= 250ms && waited < 5s);
+    QCOMPARE(service.waits.size(), 1); // told to who watches
 }
 
 void GraphClientTest::leavesALongPauseToTheEngine_data()
