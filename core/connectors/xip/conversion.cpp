@@ -159,9 +159,9 @@ static void checkAllIsRead(const ItemFields &fields)
             .arg(field));
 }
 
-static void checkNobodyIsLeftOut(const ItemFields &fields, const QJsonObject &object, const FieldMap &map)
+static void checkNobodyIsLeftOut(const ItemFields &fields, const QJsonObject &rest)
 {
-    const QString name = Unheeded::in(object, map, fields).people;
+    const QString name = Unheeded::in(rest, fields).people;
     if (!name.isEmpty())
         throw base::itemFailure(
             "SOURCE_ITEM_UNREADABLE",
@@ -173,10 +173,12 @@ static void checkNobodyIsLeftOut(const ItemFields &fields, const QJsonObject &ob
 }
 
 /// Where a map names other attachments than the usual.
-static void checkNoFileIsLeftOut(const QJsonObject &object, const FieldMap &map)
+static void checkNoFileIsLeftOut(const QJsonObject &rest, const QJsonObject &object, const FieldMap &map)
 {
-    for (const QString &name : map.unmapped(object)) {
-        if (FieldMap::isDefault(name.section(u'.', -1), FieldMap::Target::Attachments))
+    for (auto each = rest.begin(); each != rest.end(); ++each) {
+        const QString name = each.key();
+        if (FieldMap::isDefault(name.section(u'.', -1), FieldMap::Target::Attachments) &&
+            map.unmapped(object).contains(name))
             throw base::itemFailure(
                 "SOURCE_ITEM_UNREADABLE",
                 QStringLiteral(
@@ -200,9 +202,9 @@ static void checkNames(const QByteArray &json)
             corrected(QStringLiteral("write each name once, several values as a list")));
 }
 
-static void checkIsOneMessage(const QJsonObject &object, const FieldMap &map)
+static void checkIsOneMessage(const QJsonObject &rest, const FieldMap &map)
 {
-    const QString name = messagesInside(object, map);
+    const QString name = messagesInside(rest, map);
     if (!name.isEmpty())
         throw base::itemFailure(
             "SOURCE_ITEM_UNREADABLE",
@@ -268,9 +270,10 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     if (!fields.sentAt)
         throw withoutTime(object, map);
     checkAllIsRead(fields);
-    checkNobodyIsLeftOut(fields, object, map);
-    checkNoFileIsLeftOut(object, map);
-    checkIsOneMessage(object, map);
+    const QJsonObject rest = map.rest(object);
+    checkNobodyIsLeftOut(fields, rest);
+    checkNoFileIsLeftOut(rest, object, map);
+    checkIsOneMessage(rest, map);
     Message message{.people = fields.people, .date = fields.sentAt->at};
     message.utcOffset = fields.sentAt->offset;
     message.subject = fields.subject.isEmpty() ? subjectFrom(fields.text) : fields.subject;

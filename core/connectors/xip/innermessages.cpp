@@ -56,9 +56,8 @@ static bool holdsMessages(const QJsonValue &value, const QString &name, const Fi
     return false;
 }
 
-QString messagesInside(const QJsonObject &record, const FieldMap &map)
+QString messagesInside(const QJsonObject &rest, const FieldMap &map)
 {
-    const QJsonObject rest = map.rest(record);
     for (auto each = rest.begin(); each != rest.end(); ++each) {
         if (holdsMessages(each.value(), each.key().section(u'.', -1), map))
             return each.key();

@@ -9,9 +9,9 @@
 
 namespace xip {
 
-/// The name of a record's field that the map reads nothing from, but that has messages in a list inside;
-/// empty when there is none. Lists of people, reactions and the like are no messages: a message says
-/// something, and who or when.
-QString messagesInside(const QJsonObject &record, const FieldMap &map);
+/// The name of a field of `rest`, which is FieldMap::rest() of a record, that has messages in a list inside,
+/// by the names of the map or the usual ones; empty when there is none. Lists of people, reactions and the
+/// like are no messages: a message says something, and who or when.
+QString messagesInside(const QJsonObject &rest, const FieldMap &map);
 
 } // namespace xip

@@ -277,7 +277,7 @@ SourceItem ItemBuilder::mapped(qsizetype member, Record record)
     try {
         const QJsonObject object = objectIn(record.bytes, m_unpacked.contents().use(member), m_map);
         fields = ItemFields::of(object, m_map);
-        const QStringList unheeded = Unheeded::in(object, m_map, fields).unsure;
+        const QStringList unheeded = Unheeded::in(m_map.rest(object), fields).unsure;
         m_unheeded.insert(unheeded.begin(), unheeded.end());
     } catch (const base::Failure &failure) { // this record alone
         if (failure.reaction != base::Reaction::SkipItem)

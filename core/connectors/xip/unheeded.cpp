@@ -37,7 +37,7 @@ static bool namesOthers(const QJsonValue &value, const QSet<QString> &known)
         [&](const model::Person &person) { return !known.contains(person.label().toLower()); });
 }
 
-Unheeded Unheeded::in(const QJsonObject &record, const FieldMap &map, const ItemFields &fields)
+Unheeded Unheeded::in(const QJsonObject &rest, const ItemFields &fields)
 {
     Unheeded found;
     if (fields.hasEverybody)
@@ -45,7 +45,6 @@ Unheeded Unheeded::in(const QJsonObject &record, const FieldMap &map, const Item
     QSet<QString> known;
     for (const model::Person &person : fields.people)
         known.insert(person.label().toLower());
-    const QJsonObject rest = map.rest(record);
     for (auto each = rest.begin(); each != rest.end(); ++each) {
         const QString name = each.key().section(u'.', -1);
         const bool isPeople = callsPeople(name);

@@ -10,15 +10,15 @@
 
 namespace xip {
 
-/// What stands at the top of a record under names that no field of the map has, and may be somebody who took
-/// part. Nothing where `Email` has everybody. Names that end with `id`, as a message's id does, are no such.
+/// What stands in a record under names that no field of the map has, and may be somebody who took part.
+/// Nothing where `Email` has everybody. Names that end with `id`, as a message's id does, are no such.
 struct Unheeded
 {
     QString people; ///< of a name that says so (`onBehalfOf`), with an address of nobody else; empty: none
     QStringList unsure; ///< of other names with such an address, or of such a name with other words
 
-    /// `fields`: what the map finds in the record.
-    static Unheeded in(const QJsonObject &record, const FieldMap &map, const ItemFields &fields);
+    /// `rest`: FieldMap::rest() of the record; `fields`: what the map finds in it.
+    static Unheeded in(const QJsonObject &rest, const ItemFields &fields);
 };
 
 } // namespace xip
