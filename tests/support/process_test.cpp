@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+#include <mutex>
+#include <thread>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -62,6 +66,28 @@ private Q_SLOTS:
         const Ended ended = support::run({.program = QStringLiteral("/there/is/no/such/program")});
         QCOMPARE(ended.way, Ended::Way::NotStarted);
         QVERIFY(ended.description().contains("could not be started"));
+    }
+
+    /// A question to ThreadSanitizer: whoever comes second is told so without an order of its own.
+    void leavesTheLocksOfItsThreadInSight()
+    {
+        QCOMPARE(shell(QStringLiteral("true")).exitCode, 0);
+        std::mutex mutex;
+        int guarded = 0;
+        std::atomic_bool isSecond = false;
+        std::thread other([&] {
+            while (!isSecond.load(std::memory_order_relaxed))
+                std::this_thread::yield();
+            const std::lock_guard lock(mutex);
+            ++guarded;
+        });
+        {
+            const std::lock_guard lock(mutex);
+            ++guarded;
+        }
+        isSecond.store(true, std::memory_order_relaxed);
+        other.join();
+        QCOMPARE(guarded, 2);
     }
 };
 
