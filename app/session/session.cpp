@@ -92,6 +92,15 @@ static void checkForVault(const QString &dataFolder, bool hasVault, journal::Jou
                        "of the audit proved."));
 }
 
+/// One that somebody made for it, as scripts do, becomes private like one of ours. Where anything lies
+/// already it may be somebody's home, and stays as it is.
+static void takeFolder(const QString &dataFolder)
+{
+    if (QDir(dataFolder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+        QFile::setPermissions(dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    base::makePrivateFolder(dataFolder);
+}
+
 Session::Session(const QString &program, const QString &dataFolder, Access access, bool isVerbose)
 {
     const bool hasVault = hasFile(dataFolder, QStringLiteral("vault"));
@@ -99,7 +108,7 @@ Session::Session(const QString &program, const QString &dataFolder, Access acces
     m_dataFolder = dataFolder;
     const bool isReadOnly = access == Access::Read && journal::Journal::exists(dataFolder);
     if (!isReadOnly) {
-        base::makePrivateFolder(dataFolder);
+        takeFolder(dataFolder);
         m_lease.emplace(dataFolder, program);
         base::startLogging(dataFolder + QStringLiteral("/logs"), isVerbose ? QtInfoMsg : QtCriticalMsg);
     } else if (!isVerbose) { // there is no log file for these, and the terminal is for the answer

@@ -18,6 +18,7 @@ class SessionTest : public QObject
 private Q_SLOTS:
     void init();
     void opensAnEmptyFolder();
+    void hidesFromOthersAnEmptyFolderAlone();
     void beginsNoNewJournalBesideAnOldVault_data();
     void beginsNoNewJournalBesideAnOldVault();
     void beginsNoNewJournalBesideWhatARunLeft_data();
@@ -57,6 +58,21 @@ void SessionTest::write(const QString &name, const QByteArray &bytes)
     QVERIFY(QDir().mkpath(QFileInfo(path).path()));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+}
+
+void SessionTest::hidesFromOthersAnEmptyFolderAlone()
+{
+    constexpr auto others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    constexpr auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    QVERIFY(QDir().mkpath(data()) && QFile::setPermissions(data(), owner | others));
+    use();
+    QVERIFY(!(QFile::permissions(data()) & others));
+
+    QVERIFY(QDir(data()).removeRecursively() && QDir().mkpath(data()));
+    QVERIFY(QFile::setPermissions(data(), owner | others));
+    write(QStringLiteral("letter.txt"), "somebody's");
+    use();
+    QCOMPARE(QFile::permissions(data()) & others, others);
 }
 
 static void addAccesses()
