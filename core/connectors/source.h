@@ -40,6 +40,8 @@ struct Window
 {
     std::optional<base::Instant> since;
     std::optional<base::Instant> until;
+
+    bool operator==(const Window &) const = default;
 };
 
 /// Reads one source. Lives for one run, in one lane; never called from two threads at once. Every wait

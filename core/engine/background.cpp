@@ -112,7 +112,7 @@ void Background::start(Workers &workers, std::function<void()> work, QObject *co
         work();
         {
             const std::lock_guard lock(m_mutex);
-            m_answers.push_back(std::move(answer));
+            m_answers.emplace_back(std::move(answer));
         }
         // Posted to this object, which outlives its threads.
         QCoreApplication::postEvent(this, new QEvent(QEvent::User));

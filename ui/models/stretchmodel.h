@@ -37,11 +37,13 @@ public:
     void setSource(std::function<qint64(const base::Stop &stop)> count,
                    std::function<std::vector<Row>(journal::Stretch stretch, const base::Stop &stop)> read)
     {
-        setReader({.count = std::move(count),
-                   .read = [read = std::move(read)](journal::Stretch stretch, const base::Stop &stop) {
-                       auto rows = std::make_shared<const std::vector<Row>>(read(stretch, stop));
-                       return Chunk{.count = static_cast<int>(rows->size()), .rows = rows};
-                   }});
+        Reader reader;
+        reader.count = std::move(count);
+        reader.read = [read = std::move(read)](journal::Stretch stretch, const base::Stop &stop) {
+            auto rows = std::make_shared<const std::vector<Row>>(read(stretch, stop));
+            return Chunk{.count = static_cast<int>(rows->size()), .rows = rows};
+        };
+        setReader(std::move(reader));
     }
 
     /// The row, when it is there; else it is asked for, and dataChanged() tells of it. Good until the next

@@ -32,6 +32,8 @@ public:
     /// Where rows that came since the last count stand.
     enum class Growth { AtEnd, AtTop };
 
+    ~StretchTable() override;
+
     /// Forgets everything and counts and reads again.
     void reload();
 
@@ -67,7 +69,6 @@ protected:
     };
 
     StretchTable(engine::Background &background, Growth growth, QObject *parent);
-    ~StretchTable() override;
 
     void setReader(Reader reader);
 

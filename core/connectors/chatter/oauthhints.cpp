@@ -33,8 +33,8 @@ constexpr QStringView myDomain =
 constexpr QStringView addresses =
     u"Add this machine's public address under Setup › Network Access or to the login ranges of the user's "
     u"profile, or relax “IP Relaxation” in the app's policies.";
-constexpr QStringView user = u"Have an administrator look at the integration user under Setup › Users: "
-                             u"active, not frozen, not locked.";
+constexpr QStringView userState = u"Have an administrator look at the integration user under Setup › Users: "
+                                  u"active, not frozen, not locked.";
 
 constexpr std::array hints{
     Hint{nullptr, "request not supported on this domain", "MY_DOMAIN_NEEDED",
@@ -82,9 +82,9 @@ constexpr std::array hints{
          u"Unblock it under Setup › Connected Apps OAuth Usage."},
     Hint{"access_denied", nullptr, "APP_NOT_APPROVED", u"the integration user is not let into the app",
          policies},
-    Hint{nullptr, "user is locked", "USER_LOCKED", u"the integration user is locked", user},
-    Hint{nullptr, "inactive user", "USER_LOCKED", u"the integration user is not active", user},
-    Hint{"inactive_user", nullptr, "USER_LOCKED", u"the integration user is not active", user},
+    Hint{nullptr, "user is locked", "USER_LOCKED", u"the integration user is locked", userState},
+    Hint{nullptr, "inactive user", "USER_LOCKED", u"the integration user is not active", userState},
+    Hint{"inactive_user", nullptr, "USER_LOCKED", u"the integration user is not active", userState},
     Hint{nullptr, "inactive organization", "ORGANISATION_LOCKED", u"the organisation is not active",
          u"Have an administrator ask Salesforce about the organisation's state."},
     Hint{"inactive_org", nullptr, "ORGANISATION_LOCKED", u"the organisation is locked or closed",

@@ -53,11 +53,6 @@ struct Position
     bool operator==(const Position &) const = default;
 };
 
-inline bool operator==(const connectors::Window &one, const connectors::Window &other)
-{
-    return one.since == other.since && one.until == other.until;
-}
-
 bool isInside(const connectors::Window &window, base::Instant time);
 
 } // namespace jive

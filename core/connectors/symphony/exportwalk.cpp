@@ -194,7 +194,7 @@ bool ExportWalk::open(const ExportFile &file, const Reading &reading)
     try {
         copy = fetched(file, reading.stop);
         const QByteArray content = copy.sha256;
-        m_package = std::make_shared<Package>(file.key, file.name, m_identity, std::move(copy.bytes), content,
+        m_package = std::make_shared<Package>(file, m_identity, std::move(copy.bytes), content,
                                               keyring(reading.stop), m_context.scratchFolder, reading.stop);
         return true;
     } catch (const Failure &failure) { // a refusal, or one file that does not come now, or not whole
@@ -388,8 +388,8 @@ std::unique_ptr<QIODevice> ExportWalk::open(const ExportLocator &locator, const 
         held.reset();
         const ExportFile file{locator.key, locator.key, {}, locator.content};
         Fetched copy = fetched(file, stop);
-        held = std::make_shared<Package>(file.key, file.name, m_identity, std::move(copy.bytes), copy.sha256,
-                                         keyring(stop), m_context.scratchFolder, stop);
+        held = std::make_shared<Package>(file, m_identity, std::move(copy.bytes), copy.sha256, keyring(stop),
+                                         m_context.scratchFolder, stop);
     }
     return std::make_unique<HeldDevice>(held, held->read(locator.member));
 }

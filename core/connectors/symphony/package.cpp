@@ -41,16 +41,16 @@ std::optional<ExportLocator> ExportLocator::decoded(const QByteArray &bytes)
                          json.value(u"member").toInteger(-1)};
 }
 
-Package::Package(const QString &key, const QString &name, const QByteArray &identity,
-                 std::unique_ptr<QTemporaryFile> file, const QByteArray &content,
-                 const archive::OpenPgpKeyring *keyring, const QString &scratchFolder, const base::Stop &stop)
-    : m_key(key),
-      m_name(name),
-      m_says(ExportName::of(name)),
+Package::Package(const ExportFile &file, const QByteArray &identity, std::unique_ptr<QTemporaryFile> bytes,
+                 const QByteArray &content, const archive::OpenPgpKeyring *keyring,
+                 const QString &scratchFolder, const base::Stop &stop)
+    : m_key(file.key),
+      m_name(file.name),
+      m_says(ExportName::of(file.name)),
       m_identity(identity),
       m_content(content),
       m_scratchFolder(scratchFolder),
-      m_archive(name, std::move(file), keyring, scratchFolder, stop)
+      m_archive(file.name, std::move(bytes), keyring, scratchFolder, stop)
 {
     m_isWhole = !m_archive.members().empty();
     look(stop);

@@ -11,6 +11,7 @@
 
 #include "base/failure.h"
 #include "connectors/symphony/exportarchive.h"
+#include "connectors/symphony/exportfiles.h"
 #include "connectors/symphony/exportname.h"
 #include "connectors/symphony/exportrecord.h"
 #include "mime/dumpitem.h"
@@ -36,10 +37,11 @@ struct ExportLocator
 class Package
 {
 public:
-    /// As ExportArchive, which see for `file`, `keyring` and what is thrown.
-    Package(const QString &key, const QString &name, const QByteArray &identity,
-            std::unique_ptr<QTemporaryFile> file, const QByteArray &content,
-            const archive::OpenPgpKeyring *keyring, const QString &scratchFolder, const base::Stop &stop);
+    /// As ExportArchive, which see for `bytes`, `keyring` and what is thrown. `content`: SHA-256 of the
+    /// bytes.
+    Package(const ExportFile &file, const QByteArray &identity, std::unique_ptr<QTemporaryFile> bytes,
+            const QByteArray &content, const archive::OpenPgpKeyring *keyring, const QString &scratchFolder,
+            const base::Stop &stop);
     ~Package();
 
     const QString &key() const { return m_key; }

@@ -54,11 +54,6 @@ struct FeedPlace
     bool operator==(const FeedPlace &) const = default;
 };
 
-inline bool operator==(const connectors::Window &one, const connectors::Window &other)
-{
-    return one.since == other.since && one.until == other.until;
-}
-
 bool isInside(const connectors::Window &window, base::Instant time);
 
 } // namespace symphony

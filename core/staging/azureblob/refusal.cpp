@@ -31,9 +31,9 @@ struct Meaning
 
 } // namespace
 
-static const char16_t *const waitFix = u"Run again later.";
-static const char16_t *const permissionFix = nullptr; ///< as the credential in use has it
-static const char16_t *const policyFix =
+static constexpr const char16_t *waitFix = u"Run again later.";
+static constexpr const char16_t *permissionFix = nullptr; ///< as the credential in use has it
+static constexpr const char16_t *policyFix =
     u"Choose another container, or have the storage account's owner change its policy.";
 
 static constexpr std::array meanings{

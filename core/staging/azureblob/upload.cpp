@@ -89,6 +89,25 @@ static bool isThereAlready(BlobClient &client, const QString &name, const BlobFa
     return found.has_value();
 }
 
+/// Block after block, but those that wait already. Returns their ids, in order.
+static QByteArrayList putBlocks(Crew &crew, Pieces &pieces, const QString &name,
+                                const std::optional<QMap<QByteArray, qint64>> &waiting,
+                                const base::Stop &stop)
+{
+    QByteArrayList ids;
+    Shift shift(crew);
+    for (QByteArray piece = pieces.next(stop); !piece.isEmpty(); piece = pieces.next(stop)) {
+        const QByteArray md5 = md5Of(piece);
+        ids.append(blockId(ids.size(), md5));
+        if (!waiting || waiting->value(ids.last(), -1) != piece.size())
+            shift.add([&name, &stop, id = ids.last(), piece, md5](BlobClient &own) {
+                own.putBlock(name, id, piece, md5, stop);
+            });
+    }
+    shift.finish();
+    return ids;
+}
+
 void upload(BlobClient &client, Crew &crew, const QByteArray &segment, const QString &name,
             QIODevice &content, qint64 size, const QByteArray &sha256, const base::Stop &stop)
 {
@@ -102,17 +121,7 @@ void upload(BlobClient &client, Crew &crew, const QByteArray &segment, const QSt
     const auto waiting = client.waitingBlocks(name, stop);
     if (waiting && isThereAlready(client, name, {.size = size, .sha256 = sha256}, stop))
         return;
-    QByteArrayList ids;
-    Shift shift(crew);
-    for (QByteArray piece = pieces.next(stop); !piece.isEmpty(); piece = pieces.next(stop)) {
-        const QByteArray md5 = md5Of(piece);
-        ids.append(blockId(ids.size(), md5));
-        if (!waiting || waiting->value(ids.last(), -1) != piece.size())
-            shift.add([&name, &stop, id = ids.last(), piece, md5](BlobClient &own) {
-                own.putBlock(name, id, piece, md5, stop);
-            });
-    }
-    shift.finish();
+    const QByteArrayList ids = putBlocks(crew, pieces, name, waiting, stop);
     const BlobFacts facts = pieces.checked(sha256);
     base::failPoint("staging.synced");
     client.commit(name, ids, facts, stop);

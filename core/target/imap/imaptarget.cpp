@@ -139,6 +139,12 @@ void ImapTarget::rememberPause(const QString &mailbox, const Failure &failure)
         m_pauses.insert_or_assign(mailbox, std::pair(failure, m_clock.elapsed() + *failure.retryAfter));
 }
 
+static Failure waiting(Failure failure, std::chrono::milliseconds left)
+{
+    failure.retryAfter = left;
+    return failure;
+}
+
 /// A server that asked for a pause is left alone until it is over.
 void ImapTarget::throwIfPaused(const QString &mailbox)
 {
@@ -147,9 +153,7 @@ void ImapTarget::throwIfPaused(const QString &mailbox)
     const auto paused = m_pauses.find(mailbox);
     if (paused == m_pauses.end())
         return;
-    Failure failure = paused->second.first;
-    failure.retryAfter = paused->second.second - now;
-    throw failure;
+    throw waiting(paused->second.first, paused->second.second - now);
 }
 
 static bool areAllOpen(const std::vector<model::Outcome> &outcomes)

@@ -133,7 +133,7 @@ private:
 };
 
 /// `memory`: an account kind whose accounts all share these mailboxes.
-inline target::TargetKind memoryKind(std::shared_ptr<Mailboxes> mailboxes)
+inline target::TargetKind memoryKind(const std::shared_ptr<Mailboxes> &mailboxes)
 {
     return {.id = "memory",
             .name = QStringLiteral("Memory"),

@@ -20,9 +20,9 @@ private Q_SLOTS:
         box.drop(QStringLiteral("z.zip"), {member(QStringLiteral("one.eml"), exportedMail(1))});
         auto file = std::make_unique<QTemporaryFile>();
         QVERIFY(file->open() && file->write(box.read(QStringLiteral("z.zip"))) > 0 && file->flush());
-        auto package = std::make_shared<const Package>(QStringLiteral("k"), QStringLiteral("z.zip"),
-                                                       "symphony:acme", std::move(file), QByteArray(32, 1),
-                                                       nullptr, scratch.path(), base::Stop());
+        auto package = std::make_shared<const Package>(
+            symphony::ExportFile{QStringLiteral("k"), QStringLiteral("z.zip"), {}, {}}, "symphony:acme",
+            std::move(file), QByteArray(32, 1), nullptr, scratch.path(), base::Stop());
         HeldDevice device(package, package->read(0));
         package.reset();
         QCOMPARE(device.size(), exportedMail(1).size());

@@ -24,8 +24,9 @@ class PackageTest : public QObject
         auto file = std::make_unique<QTemporaryFile>(m_scratch.filePath(QStringLiteral("x-XXXXXX")));
         if (!file->open() || file->write(bytes) != bytes.size() || !file->flush())
             qFatal("no file");
-        return std::make_unique<Package>(QStringLiteral("k"), name, "symphony:acme", std::move(file),
-                                         base::Digest::sha256(bytes), keyring, m_scratch.path(), m_stop);
+        return std::make_unique<Package>(symphony::ExportFile{QStringLiteral("k"), name, {}, {}},
+                                         "symphony:acme", std::move(file), base::Digest::sha256(bytes),
+                                         keyring, m_scratch.path(), m_stop);
     }
 
     QByteArray zip(const std::vector<xipmaker::Entry> &entries)
