@@ -55,7 +55,7 @@ Event Event::of(const QJsonObject &json)
 
 bool Event::isContent() const
 {
-    return type == u"SYMPHONYELEMENTSACTION" || !eventTypes().contains(type);
+    return isMessage() || type == u"SYMPHONYELEMENTSACTION" || !eventTypes().contains(type);
 }
 
 QString Event::suppressed() const

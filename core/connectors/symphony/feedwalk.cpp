@@ -181,11 +181,12 @@ void FeedWalk::take(const QJsonObject &json, const Reading &reading)
     learnName(event, reading.rows());
     const QJsonObject shared = objectIn(event.payload, u"sharedMessage");
     QJsonObject message = objectIn(event.payload, u"message");
-    if (event.isMessage() && !message.isEmpty()) {
-        if (!shared.isEmpty()) {
-            m_unlisted.take(shared, event.stream, reading);
-            message.insert(QStringLiteral("sharedMessage"), shared);
-        }
+    const bool saysAnything = event.isMessage() && !message.isEmpty();
+    if (event.isMessage() && !shared.isEmpty()) {
+        m_unlisted.take(shared, event.stream, reading);
+        message.insert(QStringLiteral("sharedMessage"), shared);
+    }
+    if (saysAnything) {
         m_unlisted.take(message, event.stream, reading);
     } else if (event.isSuppression() || event.isContent() || m_client.settings().takesEvents) {
         m_unlisted.take(json, event, reading);

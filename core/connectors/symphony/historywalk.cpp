@@ -83,7 +83,7 @@ std::optional<Inside> HistoryWalk::due(const Listed &listed, const Position &pos
     if (id.isEmpty() || (isOwn && denied.isEmpty() && m_met.contains(id)))
         return {};
     const Instant deniedAt = fromMs(denied.toLongLong());
-    if (!denied.isEmpty() &&
+    if (!denied.isEmpty() && deniedAt <= position.startedAt && // else by a clock that was ahead
         position.startedAt - deniedAt < (isOwn ? milliseconds{1} : milliseconds{patience}))
         return {};
     const Instant floor = position.window.since.value_or(Instant{});

@@ -13,12 +13,9 @@
 
 namespace symphony {
 
-using model::People;
 using model::Person;
 using model::SourceItem;
 using Role = Person::Role;
-
-static constexpr QStringView suppressedRevision = u"suppressed";
 
 QByteArray digestOf(const QJsonObject &message)
 {
@@ -33,7 +30,7 @@ QByteArray digestOf(const QJsonObject &message)
 }
 
 /// Each once, in the role they had first.
-static void add(People &people, Person person, Role role)
+static void add(model::People &people, Person person, Role role)
 {
     const auto isSame = [&](const Person &each) {
         return !each.sourceId.isEmpty() ? each.sourceId == person.sourceId : each.label() == person.label();
@@ -45,15 +42,15 @@ static void add(People &people, Person person, Role role)
 }
 
 /// Who is named, the first as author; then who was in the conversation.
-People ItemMaker::peopleOf(const QList<QJsonObject> &named, const Stream &stream, base::Instant at,
-                           const Rosters::Rows &rows, const base::Stop &stop)
+model::People ItemMaker::peopleOf(const QList<QJsonObject> &named, const Stream &stream, base::Instant at,
+                                  const Rosters::Rows &rows, const base::Stop &stop)
 {
     Roster roster;
     if (!stream.id.isEmpty() && stream.type != u"POST") {
         m_rosters.ensure(rows, stream.id, stop);
         roster = m_rosters.roster(rows, stream.id);
     }
-    People people;
+    model::People people;
     Role role = Role::From;
     for (const QJsonObject &user : named) {
         Person person = personOf(user);
@@ -118,7 +115,7 @@ SourceItem ItemMaker::itemOf(const QJsonObject &message, const Stream &where, co
     } else if (!textIn(message, u"parentMessageId").isEmpty()) {
         item.event = "reply";
     }
-    const People people = peopleOf({objectIn(message, u"user")}, stream, item.sentAt, rows, stop);
+    const model::People people = peopleOf({objectIn(message, u"user")}, stream, item.sentAt, rows, stop);
     item.record = Record{m_identity, Record::Kind::Message, message, stream, people, m_hasPreviews}.encoded();
     return item;
 }
@@ -156,14 +153,11 @@ SourceItem ItemMaker::itemOf(const QJsonObject &json, const Event &event, const 
     digest.addField(event.id.toUtf8());
     digest.addField(compact(event.payload));
     item.digest = digest.result();
-    const People people =
+    const model::People people =
         peopleOf(QList<QJsonObject>{event.initiator} + event.affected, event.stream, event.at, rows, stop);
     Record record{m_identity, Record::Kind::Event, json, named(event.stream, rows), people};
-    if (!item.originalId.isEmpty()) {
+    if (!item.originalId.isEmpty())
         record.writtenAt = writtenAt(item.originalId, known);
-        if (record.writtenAt == base::Instant{}) // its words are still to be read
-            rows.changes[unreadKey(item.originalId)] = "1";
-    }
     item.record = record.encoded();
     return item;
 }

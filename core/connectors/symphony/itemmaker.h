@@ -23,7 +23,7 @@ public:
     Rosters &rosters() { return m_rosters; }
 
     /// `message`: V4Message. Every version of an edited message is an item of its own.
-    model::SourceItem itemOf(const QJsonObject &message, const Stream &stream, const Rosters::Rows &rows,
+    model::SourceItem itemOf(const QJsonObject &message, const Stream &where, const Rosters::Rows &rows,
                              const base::Stop &stop);
 
     /// `json`: V4Event, of any type but those that bring messages. `known`: tells when a message was written
@@ -33,7 +33,7 @@ public:
 
     /// What stands among the events and says neither type nor id, as it came: it cannot be converted.
     /// `number`: of those of its page that are the same, from 1.
-    model::SourceItem unknownOf(const QJsonValue &json, int number) const;
+    model::SourceItem unknownOf(const QJsonValue &value, int number) const;
 
 private:
     model::People peopleOf(const QList<QJsonObject> &named, const Stream &stream, base::Instant at,
@@ -48,6 +48,9 @@ private:
 /// SHA-256 of what a message says, whoever returned it: a feed, or the history. Marks that are put on it
 /// later change nothing.
 QByteArray digestOf(const QJsonObject &message);
+
+/// Of a suppression, which stands beside its message.
+inline constexpr QStringView suppressedRevision = u"suppressed";
 
 /// The row of a message that was suppressed before its words were read.
 QByteArray unreadKey(const QString &message);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/symphony/unlisted.h"
 
+#include <algorithm>
+
 #include "base/digest.h"
 #include "connectors/symphony/roomnames.h"
 #include "connectors/symphony/values.h"
@@ -67,12 +69,27 @@ void Unlisted::take(const QJsonObject &json, const Event &event, const Reading &
         reading);
 }
 
+/// What was suppressed before its words were read: they are still to be read. A suppression may be told
+/// twice.
+void Unlisted::noteUnread(const model::SourceItem &item, const Reading &reading)
+{
+    if (item.revision != suppressedRevision)
+        return;
+    const bool isHere = std::ranges::any_of(reading.page.items, [&](const model::SourceItem &each) {
+        return each.id == item.id && each.container == item.container && each.revision != suppressedRevision;
+    });
+    if (!isHere && !(reading.known && reading.known->find(item.container, item.id)))
+        reading.page.state[unreadKey(item.id)] = "1";
+}
+
 model::SourceItem Unlisted::itemOf(const Record &record, const Reading &reading)
 {
-    return record.kind == Record::Kind::Message
-               ? m_maker.itemOf(record.source, record.stream, reading.rows(), reading.stop)
-               : m_maker.itemOf(record.source, Event::of(record.source), reading.rows(), reading.stop,
-                                reading.known);
+    if (record.kind == Record::Kind::Message)
+        return m_maker.itemOf(record.source, record.stream, reading.rows(), reading.stop);
+    model::SourceItem item =
+        m_maker.itemOf(record.source, Event::of(record.source), reading.rows(), reading.stop, reading.known);
+    noteUnread(item, reading);
+    return item;
 }
 
 void Unlisted::takeOrHold(const Record &record, const Reading &reading)

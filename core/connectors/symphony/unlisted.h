@@ -32,6 +32,7 @@ public:
 private:
     void takeOrHold(const Record &record, const Reading &reading);
     model::SourceItem itemOf(const Record &record, const Reading &reading);
+    static void noteUnread(const model::SourceItem &item, const Reading &reading);
     bool release(const QString &stream, base::Instant until, const Reading &reading);
 
     ItemMaker &m_maker;

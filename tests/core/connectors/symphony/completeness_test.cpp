@@ -106,6 +106,37 @@ private Q_SLOTS:
         });
         expectTheLostOne(world);
     }
+    /// The feed tells of it, of its suppression, and of that again.
+    void asksForNothingThatWasReadBeforeItWasSuppressed()
+    {
+        SymphonyWorld world({.unreadable = {m_lost}});
+        const auto tellOfSuppression = [&](const QString &id) {
+            world.server().change([&](sandbox::Pod &pod) {
+                pod.addEvent(
+                    QStringLiteral("MESSAGESUPPRESSED"), 1, at("09:50:00"),
+                    QStringLiteral("messageSuppressed"),
+                    {{QStringLiteral("messageId"), m_lost}, {QStringLiteral("stream"), pod.streamOf(rates)}},
+                    id);
+            });
+        };
+        world.server().change([&](sandbox::Pod &pod) {
+            const auto &said = pod.rooms.find(sandbox::Pod::safe(rates))->messages;
+            const auto lost = std::ranges::find(said, m_lost, [](const QJsonObject &each) {
+                return sandbox::Pod::safe(each.value(u"messageId").toString());
+            });
+            pod.addEvent(QStringLiteral("MESSAGESENT"), 1, at("09:49:00"), QStringLiteral("messageSent"),
+                         {{QStringLiteral("message"), *lost}});
+        });
+        tellOfSuppression(QStringLiteral("notice/2=="));
+        contract::Memory memory;
+        readTwice(world, memory);
+        tellOfSuppression(QStringLiteral("notice/3=="));
+        run(world, memory);
+        world.fakeClock().advance(day);
+        const contract::Harvest found = run(world, memory);
+        QCOMPARE(told(found), QStringList());
+        QCOMPARE(ids(found), QStringList());
+    }
     void asksForADayOnce()
     {
         SymphonyWorld world;

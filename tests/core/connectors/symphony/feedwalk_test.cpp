@@ -108,12 +108,18 @@ private Q_SLOTS:
     void leavesOutEventsWhenToldToButNothingThatIsSaid()
     {
         Lab lab({}, {{"events", QStringLiteral("false")}});
+        lab.world.server().change([](sandbox::Pod &pod) {
+            pod.addEvent(
+                QStringLiteral("SHAREDPOST"), 1, at("09:50:00"), QStringLiteral("sharedPost"),
+                {{QStringLiteral("message"), QJsonValue()}, {QStringLiteral("stream"), pod.streamOf(rates)}});
+        });
         FeedWalk walk(lab.client, lab.maker, false);
         QStringList kinds;
         for (const model::SourceItem &item : step(lab, walk, {}).page.items)
             kinds.append(QString::fromLatin1(item.event));
-        // A suppression, a shared post and its share, an answer to a form, and what is not known.
-        QCOMPARE(kinds.join(u' '), u"delete post post post post");
+        // A suppression, a shared post and its share, an answer to a form, what is not known, and a share of
+        // which no words are told.
+        QCOMPARE(kinds.join(u' '), u"delete post post post post post");
     }
     void keepsEventsWithoutTypeAndIdAndGoesOn()
     {
