@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/jabber/captured.h"
 
+#include <algorithm>
+
 #include "connectors/jabber/collapse.h"
 
 namespace jabber {
@@ -28,6 +30,30 @@ QByteArray numberOf(WallTime time)
 WallTime timeOf(const QByteArray &number)
 {
     return WallTime{std::chrono::milliseconds{number.toLongLong()}};
+}
+
+static QByteArray newestKey(const QString &container)
+{
+    return "newest/" + container.toUtf8();
+}
+
+std::optional<WallTime> reachOf(const QString &container, const std::optional<WallTime> &mark, WallTime end,
+                                const connectors::SourceState &state)
+{
+    if (!mark)
+        return mark;
+    const QByteArray newest = state.value(newestKey(container));
+    return std::min({*mark, end, newest.isEmpty() ? *mark : timeOf(newest)});
+}
+
+void noteNewest(const QString &container, const Hours &read, const connectors::SourceState &state,
+                model::StateChanges &changes)
+{
+    if (read.empty())
+        return;
+    const QByteArray before = state.value(newestKey(container));
+    const WallTime newest = read.rbegin()->first + std::chrono::hours{1};
+    changes[newestKey(container)] = numberOf(before.isEmpty() ? newest : std::max(newest, timeOf(before)));
 }
 
 Hours capturedHours(const QString &container, const connectors::SourceState &state)
@@ -95,9 +121,10 @@ void forgetBefore(WallTime oldest, const QString &container, const connectors::S
         const QByteArray day = key.mid(5);
         if (day.toLongLong() >= dayOf(oldest).toLongLong())
             continue;
-        const auto rows = state.withPrefix("to/" + day + '/');
-        for (size_t i = 0; i < rows.size() && changes.size() < rowsForgottenAtOnce; ++i)
-            changes[rows[i].first] = {};
+        const QByteArray prefix = "to/" + day + '/';
+        const auto rows = state.after(prefix, prefix, rowsForgottenAtOnce);
+        for (const auto &[row, people] : rows)
+            changes[row] = {};
         if (rows.size() < rowsForgottenAtOnce)
             changes[key] = {};
     }

@@ -19,6 +19,14 @@ WallTime timeOf(const QByteArray &number);
 const QString &chatContainer();
 const QString &roomContainer();
 
+/// Until when an earlier run certainly has read: no later than the newest rows that one met, by the row
+/// `newest/<container>`. Its mark alone does not tell: where the clock was ahead, what was written meanwhile
+/// lies before it. `end`: of this run.
+std::optional<WallTime> reachOf(const QString &container, const std::optional<WallTime> &mark, WallTime end,
+                                const connectors::SourceState &state);
+void noteNewest(const QString &container, const Hours &read, const connectors::SourceState &state,
+                model::StateChanges &changes);
+
 /// How many rows each hour had when it was read, by the rows `hours/<container>/<ms>`.
 Hours capturedHours(const QString &container, const connectors::SourceState &state);
 

@@ -300,10 +300,8 @@ std::optional<Utterance> roomUtterance(const Row &row, const Rooms &rooms)
     said.nick = Jid::from(row.nick).resource;
     said.thread = row.thread;
     said.subject = row.subject.isEmpty() ? stanza.subject : row.subject;
-    if (row.number.isEmpty())
-        said.id = idOf(fingerprintOf(said, {}, stanza.id), row.at);
-    else
-        said.id = said.room + u'#' + row.number;
+    said.id =
+        row.number.isEmpty() ? fingerprintOf(said, {}, stanza.id) : QString(said.room + u'#' + row.number);
     return said;
 }
 

@@ -49,7 +49,8 @@ constexpr std::chrono::milliseconds togetherness{2'000};
 std::vector<Utterance> collapsed(const std::vector<Row> &rows, const Rooms &rooms,
                                  const odbc::WallClock &clock, const CapturedTimes &captured);
 
-/// A row of tc_msgarchive; absent when it has neither text nor file.
+/// A row of tc_msgarchive; absent when it has neither text nor file. Its id is `room#number`, or a
+/// fingerprint where it has no number: not yet what it is known by (messagenumbers.h).
 std::optional<Utterance> roomUtterance(const Row &row, const Rooms &rooms);
 
 /// What the same message of a room is known by among the rows of jm: absent unless its stanza has an id, as

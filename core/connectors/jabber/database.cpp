@@ -25,7 +25,8 @@ Database::Database(const Settings &settings, const base::Stop &stop)
     : m_lookups(loginOf(settings), stop),
       m_rows(loginOf(settings), stop),
       m_schema(Schema::read(m_lookups, stop)),
-      m_rooms(Rooms::read(m_lookups, m_schema, stop))
+      m_rooms(Rooms::read(m_lookups, m_schema, stop)),
+      m_clock(settings.timeZone)
 {}
 
 QByteArray Database::identity(const base::Stop &stop)
@@ -55,6 +56,19 @@ QByteArray textKey(const QString &room, const QString &body)
     return digest.result();
 }
 
+QStringList receiversOf(const Utterance &said, const GroupCopies &copies)
+{
+    QStringList people;
+    if (const auto found = copies.find(textKey(said.room, said.body)); found != copies.end()) {
+        for (const auto &[at, to] : found->second) {
+            if (std::chrono::abs(at - said.at) <= togetherness)
+                people += to;
+        }
+    }
+    people.removeAll(said.from);
+    return people;
+}
+
 const ArchivedTexts &Database::archivedTexts(WallTime from, WallTime to, WallTime ahead,
                                              const base::Stop &stop)
 {
@@ -76,6 +90,32 @@ const ArchivedTexts &Database::archivedTexts(WallTime from, WallTime to, WallTim
     }
     m_texts = std::move(kept);
     return m_texts.rows;
+}
+
+const GroupCopies &Database::groupCopies(WallTime from, WallTime to, WallTime ahead, const base::Stop &stop)
+{
+    const QString table = QStringLiteral("jm");
+    if (m_copies.has(from, to) || !m_schema.table(table))
+        return m_copies.rows;
+    Kept<GroupCopies> kept{.rows = {}, .from = from, .to = ahead};
+    RowStream stream(m_lookups, m_schema, table, from, ahead, stop, RowStream::Stanzas::WithoutBody);
+    std::vector<Row> rows;
+    size_t count = 0;
+    while (auto row = stream.next()) {
+        if (++count > mostAhead && row->at >= to) {
+            kept.to = row->at;
+            break;
+        }
+        if (row->type == u"g")
+            rows.push_back(*std::move(row));
+    }
+    const auto nothing = [](const QString &, WallTime, WallTime) {
+        return std::vector<WallTime>();
+    };
+    for (const Utterance &said : collapsed(rows, m_rooms, m_clock, nothing))
+        kept.rows[textKey(said.room, said.body)].emplace_back(said.at, said.to);
+    m_copies = std::move(kept);
+    return m_copies.rows;
 }
 
 const Transfers &Database::sentFiles(WallTime from, WallTime to, WallTime ahead, const base::Stop &stop)

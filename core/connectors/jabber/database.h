@@ -4,8 +4,10 @@
 
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
+#include "connectors/jabber/collapse.h"
 #include "connectors/jabber/settings.h"
 #include "connectors/jabber/transfers.h"
 
@@ -13,6 +15,9 @@ namespace jabber {
 
 /// What rooms say in tc_msgarchive: when, by textKey().
 using ArchivedTexts = std::map<QByteArray, std::vector<odbc::WallTime>>;
+
+/// Who has copies of what groups say in jm, and when it was said, by textKey().
+using GroupCopies = std::map<QByteArray, std::vector<std::pair<odbc::WallTime, QStringList>>>;
 
 /// The database, asked for all but the rows themselves: which go over a connection of their own, as a driver
 /// has one statement under way at a time. Failures leave it in doubt: make another.
@@ -38,6 +43,10 @@ public:
     /// the whole table. Valid until the next call.
     const ArchivedTexts &archivedTexts(odbc::WallTime from, odbc::WallTime to, odbc::WallTime ahead,
                                        const base::Stop &stop);
+
+    /// Of what was said in [from, to), and perhaps around that; read on, kept and valid as archivedTexts().
+    const GroupCopies &groupCopies(odbc::WallTime from, odbc::WallTime to, odbc::WallTime ahead,
+                                   const base::Stop &stop);
 
     /// Files sent in [from, to), and perhaps around that; read on, kept and valid as archivedTexts().
     const Transfers &sentFiles(odbc::WallTime from, odbc::WallTime to, odbc::WallTime ahead,
@@ -65,13 +74,18 @@ private:
     Schema m_schema;
     Rooms m_rooms;
     Kept<ArchivedTexts> m_texts;
+    Kept<GroupCopies> m_copies;
     Kept<Transfers> m_files;
+    odbc::WallClock m_clock;
 };
 
 /// The login with the driver's registered name. Throws inputFailure (`DRIVER_MISSING`).
 odbc::Login loginOf(const Settings &settings);
 
-/// The key of ArchivedTexts.
+/// The key of ArchivedTexts and GroupCopies.
 QByteArray textKey(const QString &room, const QString &body);
+
+/// Who has a copy of what was said in a room, but who said it.
+QStringList receiversOf(const Utterance &said, const GroupCopies &copies);
 
 } // namespace jabber

@@ -121,16 +121,16 @@ JabberSource::Plan JabberSource::planOf(const QString &container, const std::opt
     Plan plan;
     plan.end = m_wallClock.toWall(m_clock.now() - lag);
     // Rows that came late before a pause are looked for after it.
-    WallTime from =
-        stored ? hourOf(*stored - std::max<milliseconds>(overlap, m_settings.recount)) : WallTime{};
+    const auto reach = reachOf(container, stored, plan.end, state);
+    WallTime from = reach ? hourOf(*reach - std::max<milliseconds>(overlap, m_settings.recount)) : WallTime{};
     // A clock that is set back shows an hour twice.
     if (m_window.since)
         from = std::max(from, hourOf(m_wallClock.toWall(*m_window.since)) - hours{1});
     if (m_window.until)
         plan.end = std::min(plan.end, m_wallClock.toWall(*m_window.until) + hours{1});
     plan.counted = countHours(tableOf(container), from, plan.end, stop);
-    plan.hours =
-        hoursToRead(plan.counted, capturedHours(container, state), stored ? *stored - overlap : from);
+    const WallTime again = stored ? std::min(*stored, plan.end) - overlap : from;
+    plan.hours = hoursToRead(plan.counted, capturedHours(container, state), again);
     const auto oldest = stored ? database(stop).oldest(tableOf(container), stop) : std::nullopt;
     if (oldest && *oldest > *stored && plan.end - *stored > hours{24})
         plan.warnings.append(
@@ -237,6 +237,7 @@ Page JabberSource::lastPage(const Cursor &cursor, const Plan &plan, const Source
     page.next = {cursor.container, numberOf(std::max(timeOf(cursor.value), plan.end)), true};
     page.unfinished = plan.warnings;
     page.remarks = plan.remarks;
+    noteNewest(cursor.container, plan.counted, state, page.state);
     const auto beginning = m_presence.beginning();
     if (cursor.container == roomContainer() && !plan.hours.empty() && beginning &&
         *beginning > plan.hours.front())
@@ -298,12 +299,15 @@ std::vector<Utterance> JabberSource::roomMessages(const Reading::Piece &piece,
         if (said->to.isEmpty() || !m_presence.reachesBackTo(row.at, said->room))
             said->to += data.rooms().membersOf(said->room);
         said->to.removeAll(said->from);
+        if (said->to.isEmpty()) // nothing else tells who received it
+            said->to = receiversOf(*said, data.groupCopies(piece.from - togetherness, piece.to + togetherness,
+                                                           piece.end + togetherness, stop));
         said->to.sort();
         said->to.removeDuplicates();
         utterances.push_back(*said);
     }
     std::ranges::sort(utterances, {}, [](const Utterance &said) { return std::tie(said.at, said.id); });
-    tellNumbersApart(utterances, known, m_wallClock);
+    tellNumbersApart(utterances, known);
     return utterances;
 }
 
@@ -344,6 +348,11 @@ void JabberSource::addItems(const QString &container, const Reading::Piece &piec
             said.kind == Kind::Room ? withoutThoseServed(record, state, known) : Unserved::Some;
         if (left == Unserved::Some)
             page.items.push_back(itemOf(container, record));
+        if (left == Unserved::OfOther)
+            page.unfinished.append(
+                QStringLiteral("%1 (a message of %2 came to tc_msgarchive late, and another connector, which "
+                               "is not asked, has given copies of it to some: nobody else gets one)")
+                    .arg(said.room, base::toIso(record.at)));
         if (left == Unserved::Forgotten ||
             (said.kind == Kind::Group && !addReceivers(record, state, known, page)))
             forgotten.push_back(record.at);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/jabber/stanzaparser.h"
 
+#include <algorithm>
+
+#include <QStringList>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
@@ -123,10 +126,36 @@ Stanza parsedStanza(const QString &xml)
     return StanzaReader(xml).read();
 }
 
+/// Of what cannot be read. Without the start tag: the copies of one message are for others there.
+static QString textOfBroken(const QString &xml)
+{
+    QXmlStreamReader lenient(xml);
+    lenient.setNamespaceProcessing(false); // a prefix that only the stream around it declares
+    QString text;
+    while (!lenient.atEnd()) {
+        if (lenient.readNext() == QXmlStreamReader::Characters)
+            text += lenient.text();
+    }
+    if (!lenient.hasError())
+        return text.trimmed();
+    const QString inside = xml.mid(xml.indexOf(u'>') + 1).trimmed();
+    return inside.isEmpty() ? xml.trimmed() : inside;
+}
+
+/// Markup without words that shows something, or leads somewhere.
+static bool showsSomething(const QString &html)
+{
+    static const QStringList attributes{QStringLiteral(" src="), QStringLiteral(" href="),
+                                        QStringLiteral(" data="), QStringLiteral(" alt="),
+                                        QStringLiteral(" title=")};
+    return std::ranges::any_of(attributes, [&](const QString &each) { return html.contains(each); });
+}
+
 QString textWithoutBody(const QString &xml)
 {
-    if (!parsedStanza(xml).isReadable)
-        return xml.trimmed();
+    const Stanza stanza = parsedStanza(xml);
+    if (!stanza.isReadable)
+        return textOfBroken(xml);
     QXmlStreamReader reader(xml);
     QStringList parts;
     while (!reader.atEnd()) {
@@ -136,8 +165,8 @@ QString textWithoutBody(const QString &xml)
         const bool isMarkup = reader.namespaceUri() == xhtml && reader.name() == u"body";
         if (isLink || isMarkup)
             parts.append(contentOf(reader).trimmed());
-        if (isMarkup && parts.back().isEmpty() && xml.contains(u"img"))
-            return xml.trimmed();
+        if (isMarkup && parts.back().isEmpty() && showsSomething(stanza.html))
+            parts.back() = stanza.html;
     }
     parts.removeAll(QString());
     return parts.join(u'\n');

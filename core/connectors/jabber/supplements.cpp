@@ -37,9 +37,10 @@ Unserved withoutThoseServed(Record &record, const SourceState &state, const Know
         return Unserved::Some;
     for (const WallTime time : capturedTimes(known, chatContainer(), *fingerprint,
                                              record.said.at - togetherness, record.said.at + togetherness)) {
-        const auto served = receiversOf(time, idOf(*fingerprint, time), state);
+        const QString id = idOf(*fingerprint, time);
+        const auto served = receiversOf(time, id, state);
         if (!served)
-            return Unserved::Forgotten;
+            return known.findOwn(chatContainer(), id) ? Unserved::Forgotten : Unserved::OfOther;
         record.isSupplement = true;
         for (const QString &person : *served)
             record.said.to.removeAll(person);

@@ -14,7 +14,8 @@ QByteArray digestOf(const Utterance &said);
 
 /// A room's message whose row came after its copies in jm had been captured: who has one of these gets no
 /// other. Forgotten: who received these is not remembered, and nobody gets a copy that may be his second.
-enum class Unserved { Some, Nobody, Forgotten };
+/// OfOther: only another connector, which captured these, knew.
+enum class Unserved { Some, Nobody, Forgotten, OfOther };
 Unserved withoutThoseServed(Record &record, const connectors::SourceState &state,
                             const connectors::KnownItems &known);
 

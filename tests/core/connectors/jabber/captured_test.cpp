@@ -15,6 +15,8 @@ private Q_SLOTS:
     void writesTimesAsNumbers();
     void knowsTheHours();
     void knowsTheReceivers();
+    void forgetsReceiversInSteps();
+    void trustsAMarkAsFarAsRowsWereMet();
     void knowsTheTables();
     void findsTheTimesOfAFingerprint();
 };
@@ -52,6 +54,43 @@ void CapturedTest::knowsTheReceivers()
     memory.change({{"to/2/id", "ann@e.example\nbob@e.example"}});
     QCOMPARE(jabber::receiversOf(time, QStringLiteral("id"), memory)->join(u' '), // as once written
              u"ann@e.example bob@e.example");
+}
+
+void CapturedTest::forgetsReceiversInSteps()
+{
+    contract::Memory memory;
+    model::StateChanges rows{{"days/2", "1"}, {"days/3", "1"}, {"days/9", "1"}, {"to/9/a", "\n"}};
+    for (int i = 0; i < 499; ++i)
+        rows["to/2/" + QByteArray::number(i)] = "\n";
+    for (int i = 0; i < 700; ++i)
+        rows["to/3/" + QByteArray::number(i)] = "\n";
+    memory.change(rows);
+    for (int runs = 0; runs < 2; ++runs) {
+        model::StateChanges changes;
+        jabber::forgetBefore(at(9 * qint64(86'400'000)), QStringLiteral("jm"), memory, changes);
+        memory.change(changes);
+    }
+    QCOMPARE(memory.withPrefix("to/").size(), size_t(1));
+    QCOMPARE(memory.withPrefix("days/").size(), size_t(1));
+}
+
+void CapturedTest::trustsAMarkAsFarAsRowsWereMet()
+{
+    contract::Memory memory;
+    const QString rooms = QStringLiteral("rooms");
+    const auto reach = [&](qint64 mark, qint64 end) {
+        return jabber::reachOf(rooms, at(mark), at(end), memory)->time_since_epoch().count();
+    };
+    QVERIFY(!jabber::reachOf(rooms, std::nullopt, at(5), memory));
+    QCOMPARE(reach(7, 9), 7);
+    QCOMPARE(reach(7, 5), 5);
+    for (const jabber::Hours &read :
+         {jabber::Hours{{at(0), 1}, {at(3'600'000), 2}}, jabber::Hours{{at(0), 1}}, {}}) {
+        model::StateChanges changes;
+        jabber::noteNewest(rooms, read, memory, changes);
+        memory.change(changes);
+    }
+    QCOMPARE(reach(99'000'000, 99'000'000), 7'200'000);
 }
 
 void CapturedTest::knowsTheTables()

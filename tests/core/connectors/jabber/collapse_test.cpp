@@ -250,7 +250,11 @@ void CollapseTest::readsTheStanzaWhereTheColumnIsEmpty_data()
         "buy");
     row("a link alone", "<message><x xmlns='jabber:x:oob'><url>http://x.example</url></x></message>",
         "http://x.example");
-    row("no XML", "<message a=><body>buy</body></message>", "<message a=><body>buy</body></message>");
+    row("a picture alone",
+        "<message id='1' to='bob/%1'><body xmlns='http://www.w3.org/1999/xhtml'><img "
+        "src='a'/></body></message>",
+        "<img src=\"a\"/>");
+    row("no XML", "<message id='1' to='bob/%1'>b&nbsp;uy</message>", "b&nbsp;uy</message>");
 }
 
 /// What a client says without a plain text is said, too.
@@ -260,7 +264,9 @@ void CollapseTest::readsTheStanzaWhereTheColumnIsEmpty()
     Row row = rowAt(0);
     row.body.clear();
     row.stanza = stanza;
-    const auto all = collapsed({row});
+    Row copy = row; // for another client
+    copy.stanza.replace(QStringLiteral("%1"), QStringLiteral("phone"));
+    const auto all = collapsed({row, copy});
     QCOMPARE(all.size(), size_t(1));
     QTEST(all.front().body, "text");
     const auto inRoom = jabber::roomUtterance(row, {});

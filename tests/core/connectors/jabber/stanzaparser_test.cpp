@@ -106,16 +106,22 @@ void StanzaParserTest::findsWhatIsSaidWithoutABody_data()
     const auto row = [](const char *name, const char *xml, const char *text) {
         QTest::newRow(name) << QString::fromLatin1(xml) << QString::fromLatin1(text);
     };
-    const char *picture =
-        "<message><body xmlns='http://www.w3.org/1999/xhtml'><img src='a'/></body></message>";
     row("nothing", "", "");
     row("a receipt", "<message><received xmlns='urn:xmpp:receipts' id='0'/></message>", "");
     row("a topic", "<message><subject>new</subject></message>", "");
     row("markup", "<message><body xmlns='http://www.w3.org/1999/xhtml'> <p>a</p></body></message>", "a");
     row("empty markup", "<message><body xmlns='http://www.w3.org/1999/xhtml'><p/></body></message>", "");
-    row("a picture", picture, picture);
+    row("a picture",
+        "<message to='a'><body xmlns='http://www.w3.org/1999/xhtml'><p><img src='a'/></p></body></message>",
+        "<p><img src=\"a\"/></p>");
+    row("a link without words",
+        "<message><body xmlns='http://www.w3.org/1999/xhtml'><a href='u'/></body></message>",
+        "<a href=\"u\"/>");
     row("a link", "<message><x xmlns='jabber:x:oob'><url>u</url><desc>d</desc></x></message>", "u\nd");
     row("what is broken", " <message", "<message");
+    row("what is broken inside", "<message to='a'> b&nbsp;c</message>", "b&nbsp;c</message>");
+    row("a notice with the stream's prefix", "<message><cha:composing/></message>", "");
+    row("words with the stream's prefix", "<message><c:body>a</c:body></message>", "a");
 }
 
 void StanzaParserTest::findsWhatIsSaidWithoutABody()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void takesNothingForForgottenThatAnotherConnectorNoted();
     void leavesOutWhoHasARoomsMessage();
     void leavesOutARoomsMessageWhereReceiversWereForgotten();
+    void tellsWhereAnotherConnectorHasCopiesOfARoomsMessage();
 };
 
 static const QString bob = QStringLiteral("bob@e.example");
@@ -147,6 +148,15 @@ void SupplementsTest::leavesOutARoomsMessageWhereReceiversWereForgotten()
     for (const auto &[key, value] : memory.withPrefix("to/"))
         memory.change({{key, {}}});
     QCOMPARE(jabber::withoutThoseServed(inRoom, memory, memory), Unserved::Forgotten);
+}
+
+void SupplementsTest::tellsWhereAnotherConnectorHasCopiesOfARoomsMessage()
+{
+    contract::Memory other;
+    Record inRoom = inRoomAfterChats(other);
+    contract::Memory memory;
+    memory.seeOther(other);
+    QCOMPARE(jabber::withoutThoseServed(inRoom, memory, memory), Unserved::OfOther);
 }
 
 QTEST_GUILESS_MAIN(SupplementsTest)

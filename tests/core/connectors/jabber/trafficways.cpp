@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/digest.h"
 #include "core/connectors/jabber/traffic.h"
 
 namespace jabber {
@@ -175,7 +176,9 @@ void Traffic::roomMessage()
     in.stanza = stanzaOf(newId(), in, {});
     const bool isLate = isHeldBack();
     Record record = said(Kind::Room, in, m_now);
-    record.said.id = place.jid + u'#' + QString::number(in.number);
+    record.said.id = idOf(place.jid + u'#' + QString::number(in.number) + u'-' +
+                              QString::fromLatin1(base::Digest::sha256(in.body.toUtf8()).toHex().left(8)),
+                          record.said.at);
     record.said.room = place.jid;
     record.title = place.title;
     const bool isEmpty = place.present.empty();
