@@ -45,6 +45,13 @@ if(CHANCERY_FUZZERS)
   target_link_options(strict INTERFACE -fsanitize=address,undefined)
 endif()
 
+# A part of each program under ThreadSanitizer, which loses sight of locks without.
+if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=thread")
+  add_library(shared_memory_child OBJECT "${PROJECT_SOURCE_DIR}/tests/support/sharedmemorychild.cpp")
+  set(is_program "$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>")
+  target_sources(strict INTERFACE "$<${is_program}:$<TARGET_OBJECTS:shared_memory_child>>")
+endif()
+
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
