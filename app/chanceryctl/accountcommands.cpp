@@ -142,6 +142,36 @@ int signIn(const Context &context, const QString &name)
     return Done;
 }
 
+void addAddAndEdit(CLI::App &account, Context &context, const std::shared_ptr<AccountOptions> &options)
+{
+    CLI::App *add = account.add_subcommand("add", "Add an account; checks the settings, does not connect");
+    add->add_option("--name", options->name, "A unique name")->required();
+    add->add_option("--kind", options->kind, "What it is: " + kindIds())->required();
+    options->settings.addTo(*add);
+    add->callback([&context, options] {
+        context.action = [&context, options] {
+            const auto session = context.open(app::Session::Access::Write);
+            const auto id =
+                session->administration().addAccount(text(options->name), text(options->kind),
+                                                     options->settings.values(), options->settings.secrets());
+            return printAdded(context, *session, id, QStringLiteral("added"));
+        };
+    });
+
+    CLI::App *edit =
+        account.add_subcommand("edit", "Change settings or secrets; an empty value goes back to the default");
+    edit->add_option("name", options->name, "The account's name")->required();
+    options->settings.addTo(*edit);
+    edit->callback([&context, options] {
+        context.action = [&context, options] {
+            const auto session = context.open(app::Session::Access::Write);
+            const auto id = session->administration().editAccount(
+                text(options->name), options->settings.values(), options->settings.secrets());
+            return printAdded(context, *session, id, QStringLiteral("changed"));
+        };
+    });
+}
+
 } // namespace
 
 void addAccountCommands(CLI::App &app, Context &context)
@@ -163,32 +193,7 @@ void addAccountCommands(CLI::App &app, Context &context)
         };
     });
 
-    CLI::App *add = account->add_subcommand("add", "Add an account; checks the settings, does not connect");
-    add->add_option("--name", options->name, "A unique name")->required();
-    add->add_option("--kind", options->kind, "What it is: " + kindIds())->required();
-    options->settings.addTo(*add);
-    add->callback([&context, options] {
-        context.action = [&context, options] {
-            const auto session = context.open(app::Session::Access::Write);
-            const auto id =
-                session->administration().addAccount(text(options->name), text(options->kind),
-                                                     options->settings.values(), options->settings.secrets());
-            return printAdded(context, *session, id, QStringLiteral("added"));
-        };
-    });
-
-    CLI::App *edit =
-        command("edit", "Change settings or secrets; an empty value goes back to the default", true);
-    options->settings.addTo(*edit);
-    edit->callback([&context, options] {
-        context.action = [&context, options] {
-            const auto session = context.open(app::Session::Access::Write);
-            const auto id = session->administration().editAccount(
-                text(options->name), options->settings.values(), options->settings.secrets());
-            return printAdded(context, *session, id, QStringLiteral("changed"));
-        };
-    });
-
+    addAddAndEdit(*account, context, options);
     command("list", "All accounts", false)->callback([&context] {
         context.action = [&context] {
             return listAccounts(context);

@@ -235,6 +235,23 @@ void addExport(CLI::App &connector, Context &context, const OptionsPointer &opti
     });
 }
 
+void addImport(CLI::App &connector, Context &context, const OptionsPointer &options)
+{
+    CLI::App *command = connector.add_subcommand(
+        "import", "Add a connector, or change the one of that name, from an exported file");
+    command->add_option("file", options->file, "The file to read")->required();
+    command->add_flag("--accept-terms", options->acceptsTerms, "You accept the terms of service");
+    command->callback([&context, options] {
+        context.action = [&context, options] {
+            const auto session = context.open(app::Session::Access::Write);
+            const QString name =
+                importConnector(*session, text(options->file), options->acceptsTerms, context.stop);
+            return printChanged(context, *session, session->administration().connector(name).id,
+                                QStringLiteral("imported"));
+        };
+    });
+}
+
 } // namespace
 
 void addConnectorCommands(CLI::App &app, Context &context)
@@ -277,18 +294,7 @@ void addConnectorCommands(CLI::App &app, Context &context)
                            context.isJson);
     });
     addExport(*connector, context, options);
-    simple("import", "Add a connector, or change the one of that name, from an exported file", false,
-           [&context, options] {
-               const auto session = context.open(app::Session::Access::Write);
-               const QString name =
-                   importConnector(*session, text(options->file), options->acceptsTerms, context.stop);
-               return printChanged(context, *session, session->administration().connector(name).id,
-                                   QStringLiteral("imported"));
-           })
-        ->add_option("file", options->file, "The file to read")
-        ->required();
-    connector->get_subcommand("import")->add_flag("--accept-terms", options->acceptsTerms,
-                                                  "You accept the terms of service");
+    addImport(*connector, context, options);
 }
 
 } // namespace chanceryctl

@@ -107,6 +107,12 @@ private:
     bool m_ended = false;
 };
 
+/// What the libraries only read, and take as if they wrote there.
+char *toBeRead(QByteArrayView bytes)
+{
+    return const_cast<char *>(bytes.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+}
+
 class Inflate final : public Stepping
 {
 public:
@@ -121,7 +127,7 @@ public:
 protected:
     Step step(QByteArrayView in, qsizetype &inLeft, char *out, qsizetype &outLeft) override
     {
-        m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(in.data()));
+        m_stream.next_in = reinterpret_cast<Bytef *>(toBeRead(in));
         m_stream.avail_in = static_cast<uInt>(in.size());
         m_stream.next_out = reinterpret_cast<Bytef *>(out);
         m_stream.avail_out = static_cast<uInt>(outLeft);
@@ -156,7 +162,7 @@ public:
 protected:
     Step step(QByteArrayView in, qsizetype &inLeft, char *out, qsizetype &outLeft) override
     {
-        m_stream.next_in = const_cast<char *>(in.data());
+        m_stream.next_in = toBeRead(in);
         m_stream.avail_in = static_cast<unsigned int>(in.size());
         m_stream.next_out = out;
         m_stream.avail_out = static_cast<unsigned int>(outLeft);

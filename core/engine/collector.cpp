@@ -212,8 +212,8 @@ std::vector<model::SourceItem> Collector::unseen(const connectors::Page &page, j
         items = std::move(changed);
     }
     // Who gets an edit or deletion depends on who gets the first version, which many exports list later.
-    std::ranges::stable_partition(fresh,
-                                  [](const model::SourceItem &item) { return item.originalId.isEmpty(); });
+    std::stable_partition(fresh.begin(), fresh.end(),
+                          [](const model::SourceItem &item) { return item.originalId.isEmpty(); });
     return fresh;
 }
 

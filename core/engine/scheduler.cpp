@@ -11,8 +11,8 @@
 
 namespace engine {
 
-Scheduler::Scheduler(journal::Journal &journal, const base::Clock &clock, QTimeZone zone)
-    : m_journal(journal), m_clock(clock), m_zone(std::move(zone))
+Scheduler::Scheduler(journal::Journal &journal, const base::Clock &clock, const QTimeZone &zone)
+    : m_journal(journal), m_clock(clock), m_zone(zone)
 {}
 
 std::optional<base::Instant> Scheduler::nextDue(const model::ConnectorConfig &connector)

@@ -23,7 +23,7 @@ namespace engine {
 class Scheduler
 {
 public:
-    Scheduler(journal::Journal &journal, const base::Clock &clock, QTimeZone zone);
+    Scheduler(journal::Journal &journal, const base::Clock &clock, const QTimeZone &zone);
 
     /// Active connectors whose time has come, most overdue first; records when each is due next.
     std::vector<base::ConnectorId> due();

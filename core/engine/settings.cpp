@@ -77,6 +77,12 @@ static model::Fields generalFields()
          .type = Field::Type::Integer,
          .defaultValue = QStringLiteral("20480"),
          .minimum = 64},
+    };
+}
+
+static model::Fields waitFields()
+{
+    return {
         {.key = "retentionDays",
          .label = QStringLiteral("Retention of staged segments (days)"),
          .help = QStringLiteral(
@@ -95,6 +101,12 @@ static model::Fields generalFields()
          .advanced = true,
          .minimum = 0,
          .maximum = 3600},
+    };
+}
+
+static model::Fields languageFields()
+{
+    return {
         {.key = "locale",
          .label = QStringLiteral("Language"),
          .help = QStringLiteral("system, en, de, fr, es or ja."),
@@ -109,8 +121,8 @@ const model::Fields &settingFields()
 {
     static const model::Fields fields = [] {
         model::Fields all = generalFields();
-        const model::Fields alerts = alertFields();
-        all.insert(all.end(), alerts.begin(), alerts.end());
+        for (const model::Fields &more : {waitFields(), languageFields(), alertFields()})
+            all.insert(all.end(), more.begin(), more.end());
         return all;
     }();
     return fields;

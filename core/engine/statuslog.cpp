@@ -116,6 +116,21 @@ void writePartial(journal::Queries &queries, const RunRecord &run, QIODevice &ou
     });
 }
 
+static void writeFailures(journal::Queries &queries, const RunRecord &run, QIODevice &out,
+                          const base::Stop &stop)
+{
+    bool isFirst = true;
+    queries.failures(run.id, [&](const model::FailureRow &row) {
+        stop.throwIfNow();
+        if (std::exchange(isFirst, false))
+            writeLine(out, QStringLiteral(
+                               "Failed: Item id | Source User ID | M365 User ID | Failure Reason | Count"));
+        writeLine(out, QStringLiteral("  %1 | %2 | %3 | %4 %5 | %6")
+                           .arg(row.itemId, row.sourceUser, row.mailbox, QString::fromUtf8(row.reason),
+                                row.text, QString::number(row.count)));
+    });
+}
+
 void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out, const base::Stop &stop)
 {
     // In one call each: a name of the source may itself hold what looks like a place for the next value.
@@ -147,16 +162,7 @@ void writeText(journal::Queries &queries, const RunRecord &run, QIODevice &out, 
         writeLine(out, QStringLiteral("Note: ") + remark);
     for (const QString &name : queries.unfinished(run.id))
         writeLine(out, QStringLiteral("Left for the next run: ") + name);
-    bool isFirst = true;
-    queries.failures(run.id, [&](const model::FailureRow &row) {
-        stop.throwIfNow();
-        if (std::exchange(isFirst, false))
-            writeLine(out, QStringLiteral(
-                               "Failed: Item id | Source User ID | M365 User ID | Failure Reason | Count"));
-        writeLine(out, QStringLiteral("  %1 | %2 | %3 | %4 %5 | %6")
-                           .arg(row.itemId, row.sourceUser, row.mailbox, QString::fromUtf8(row.reason),
-                                row.text, QString::number(row.count)));
-    });
+    writeFailures(queries, run, out, stop);
     writePartial(queries, run, out, stop);
     writeLine(out, QString());
 }

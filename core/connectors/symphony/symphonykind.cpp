@@ -11,6 +11,17 @@ namespace symphony {
 /// What is said last on a day is in the feed and the history by then.
 static constexpr std::chrono::minutes lag{15};
 
+static std::unique_ptr<connectors::Source> makeSource(const connectors::SourceContext &context)
+{
+    return std::make_unique<connectors::DaySource>(
+        std::make_unique<SymphonySource>(context), *context.clock,
+        connectors::DaySource::Rules{
+            .groups = Settings::of(context.values).groupsDays,
+            .lag = lag,
+            .textOf = [](const model::Message &message) { return mime::htmlToText(message.html); },
+            .finish = {}});
+}
+
 connectors::ConnectorKind kind()
 {
     return {
@@ -45,15 +56,7 @@ connectors::ConnectorKind kind()
         .itemClass = QString(),
         .fields = fields(),
         .hasTimeline = true,
-        .makeSource = [](const connectors::SourceContext &context) {
-            return std::make_unique<connectors::DaySource>(
-                std::make_unique<SymphonySource>(context), *context.clock,
-                connectors::DaySource::Rules{
-                    .groups = Settings::of(context.values).groupsDays,
-                    .lag = lag,
-                    .textOf = [](const model::Message &message) { return mime::htmlToText(message.html); },
-                    .finish = {}});
-        }};
+        .makeSource = makeSource};
 }
 
 } // namespace symphony

@@ -32,7 +32,7 @@ QString AzureBlobStaging::put(const QByteArray &segment, QIODevice &content, qin
 {
     stop.throwIfNow();
     base::failPoint("staging.put");
-    upload(m_client, m_crew, segment, nameOf(segment), content, size, sha256, stop);
+    upload(m_client, m_crew, segment, nameOf(segment), content, {.size = size, .sha256 = sha256}, stop);
     base::failPoint("staging.done");
     return staging::segmentAt(place(), segment);
 }

@@ -59,7 +59,7 @@ ContainerAddress containerAddress(const QString &setting)
     if (url.hasFragment() || parts.size() < least || parts.size() > (isOfHost ? 1 : 2))
         throw invalid(url, QStringLiteral("it has to end with the container's name"));
     static const QRegularExpression names(QStringLiteral("^[a-z0-9](-?[a-z0-9])+\\z"));
-    const QString container = parts.last();
+    const QString &container = parts.last();
     if (!names.match(container).hasMatch() || container.size() < 3 || container.size() > 63)
         throw invalid(url, QStringLiteral("“%1” cannot be a container's name").arg(container));
     ContainerAddress address{.container = container};

@@ -109,20 +109,20 @@ static QByteArrayList putBlocks(Crew &crew, Pieces &pieces, const QString &name,
 }
 
 void upload(BlobClient &client, Crew &crew, const QByteArray &segment, const QString &name,
-            QIODevice &content, qint64 size, const QByteArray &sha256, const base::Stop &stop)
+            QIODevice &content, const BlobFacts &wanted, const base::Stop &stop)
 {
-    Pieces pieces(content, segment, size);
-    if (size <= pieceBytes) {
+    Pieces pieces(content, segment, wanted.size);
+    if (wanted.size <= pieceBytes) {
         const QByteArray whole = pieces.next(stop);
         pieces.next(stop);
-        client.create(name, whole, pieces.checked(sha256), stop);
+        client.create(name, whole, pieces.checked(wanted.sha256), stop);
         return;
     }
     const auto waiting = client.waitingBlocks(name, stop);
-    if (waiting && isThereAlready(client, name, {.size = size, .sha256 = sha256}, stop))
+    if (waiting && isThereAlready(client, name, wanted, stop))
         return;
     const QByteArrayList ids = putBlocks(crew, pieces, name, waiting, stop);
-    const BlobFacts facts = pieces.checked(sha256);
+    const BlobFacts facts = pieces.checked(wanted.sha256);
     base::failPoint("staging.synced");
     client.commit(name, ids, facts, stop);
 }

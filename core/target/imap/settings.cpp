@@ -123,6 +123,12 @@ static model::Fields serverFields()
          .choices = {QStringLiteral("tls"), QStringLiteral("starttls"), QStringLiteral("none")},
          .choiceLabels = {QStringLiteral("TLS from the first byte"), QStringLiteral("STARTTLS"),
                           QStringLiteral("None")}},
+    };
+}
+
+static model::Fields signInFields()
+{
+    return {
         {.key = "auth",
          .label = QStringLiteral("Sign-in"),
          .help = QStringLiteral("With a user name and password (plain), or as an application registered in "
@@ -151,6 +157,12 @@ static model::Fields serverFields()
              QStringLiteral("A user of the server who may open every mailbox (Dovecot: a passdb with "
                             "master=yes; Cyrus: proxyservers). Signs in for each mailbox of the directory."),
          .onlyWhen = "auth=plain"},
+    };
+}
+
+static model::Fields mailboxFields()
+{
+    return {
         {.key = "directory",
          .label = QStringLiteral("Directory"),
          .help =
@@ -171,8 +183,8 @@ static model::Fields serverFields()
 model::Fields settingsFields()
 {
     model::Fields fields = serverFields();
-    const model::Fields application = applicationFields();
-    fields.insert(fields.end(), application.begin(), application.end());
+    for (const model::Fields &more : {signInFields(), mailboxFields(), applicationFields()})
+        fields.insert(fields.end(), more.begin(), more.end());
     return fields;
 }
 

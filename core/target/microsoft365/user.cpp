@@ -145,57 +145,76 @@ QJsonObject toJson(const QString &id, const User &user)
             {QStringLiteral("accountEnabled"), user.isEnabled}};
 }
 
+namespace {
+
+/// Whose which name is, and what it says of the organisation.
+struct Taken
+{
+    QHash<QString, Rank> best;
+    QSet<QString> shared; ///< by two users, at their best rank
+    QSet<QString> domains;
+
+    void add(const Name &name)
+    {
+        const QString key = name.text.toLower();
+        const auto known = best.constFind(key);
+        if (known != best.constEnd() && name.rank == *known) {
+            shared.insert(key);
+        } else if (known == best.constEnd() || name.rank < *known) {
+            best.insert(key, name.rank);
+            shared.remove(key);
+        }
+        // Where a person reads private mail is no domain of the organisation.
+        if (name.rank != Rank::Option && name.text.contains(u'@'))
+            domains.insert(domainOf(name.text));
+    }
+};
+
+} // namespace
+
+static target::DirectoryEntry entryOf(const QString &id, const User &user, const Taken &taken,
+                                      const MatchOptions &options)
+{
+    target::DirectoryEntry entry{.mailbox = id, .displayName = user.displayName};
+    entry.isGuest = isGuest(user);
+    entry.createdAt = base::fromIso(user.createdAt);
+    const QString &address = primaryAddress(user);
+    const bool isOthersToo = taken.shared.contains(address.toLower());
+    const QString &name = isOthersToo ? user.principalName : address;
+    // Also the name to sign in with may be one that another has as mail: neither is found by it then.
+    const QString primary = taken.shared.contains(name.toLower()) ? QString() : name;
+    for (const Name &each : namesOf(user, options)) {
+        if (!entry.isGuest && taken.best.value(each.text.toLower(), each.rank) < each.rank)
+            continue;
+        if (each.text.compare(primary, Qt::CaseInsensitive) == 0)
+            entry.address = each.text;
+        else
+            entry.aliases.append(each.text);
+    }
+    return entry;
+}
+
 target::Directory directoryOf(const Users &users, const MatchOptions &options)
 {
     const auto isLeftOut = [&](const User &user) {
         return options.skipsDisabled && !user.isEnabled;
     };
-    QHash<QString, Rank> best;
-    QSet<QString> shared; // by two users, at their best rank
-    QSet<QString> domains;
+    Taken taken;
     for (const auto &[id, user] : users) {
         if (isLeftOut(user) || isGuest(user))
             continue;
-        for (const Name &name : namesOf(user, options)) {
-            const QString key = name.text.toLower();
-            const auto known = best.constFind(key);
-            if (known != best.constEnd() && name.rank == *known) {
-                shared.insert(key);
-            } else if (known == best.constEnd() || name.rank < *known) {
-                best.insert(key, name.rank);
-                shared.remove(key);
-            }
-            // Where a person reads private mail is no domain of the organisation.
-            if (name.rank != Rank::Option && name.text.contains(u'@'))
-                domains.insert(domainOf(name.text));
-        }
+        for (const Name &name : namesOf(user, options))
+            taken.add(name);
     }
     target::Directory directory;
     directory.domains = options.domains;
     if (options.domains.isEmpty()) {
-        directory.domains = QStringList(domains.begin(), domains.end());
+        directory.domains = QStringList(taken.domains.begin(), taken.domains.end());
         directory.domains.sort();
     }
     for (const auto &[id, user] : users) {
-        if (isLeftOut(user))
-            continue;
-        target::DirectoryEntry entry{.mailbox = id, .displayName = user.displayName};
-        entry.isGuest = isGuest(user);
-        entry.createdAt = base::fromIso(user.createdAt);
-        const QString &address = primaryAddress(user);
-        const bool isOthersToo = shared.contains(address.toLower());
-        const QString &name = isOthersToo ? user.principalName : address;
-        // Also the name to sign in with may be one that another has as mail: neither is found by it then.
-        const QString primary = shared.contains(name.toLower()) ? QString() : name;
-        for (const Name &each : namesOf(user, options)) {
-            if (!entry.isGuest && best.value(each.text.toLower(), each.rank) < each.rank)
-                continue;
-            if (each.text.compare(primary, Qt::CaseInsensitive) == 0)
-                entry.address = each.text;
-            else
-                entry.aliases.append(each.text);
-        }
-        directory.entries.push_back(std::move(entry));
+        if (!isLeftOut(user))
+            directory.entries.push_back(entryOf(id, user, taken, options));
     }
     return directory;
 }

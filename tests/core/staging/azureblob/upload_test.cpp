@@ -43,8 +43,10 @@ private:
     {
         QBuffer device(&content);
         device.open(QIODevice::ReadOnly);
-        azureblob::upload(*m_client, *m_crew, segment, name, device, size < 0 ? content.size() : size,
-                          sha256.isEmpty() ? base::Digest::sha256(content) : sha256, {});
+        const azureblob::BlobFacts wanted{.size = size < 0 ? content.size() : size,
+                                          .sha256 =
+                                              sha256.isEmpty() ? base::Digest::sha256(content) : sha256};
+        azureblob::upload(*m_client, *m_crew, segment, name, device, wanted, {});
     }
 
     QByteArray stored() const { return m_container->blobs.value(name.toLatin1()).content; }
@@ -209,11 +211,15 @@ private:
 
 } // namespace
 
+static azureblob::BlobFacts factsOf(qint64 size)
+{
+    return {.size = size, .sha256 = base::Digest::sha256(support::contentOf(size))};
+}
+
 void UploadTest::readsTheContentOnce()
 {
     Stream stream(support::contentOf(large), false);
-    azureblob::upload(*m_client, *m_crew, segment, name, stream, large,
-                      base::Digest::sha256(support::contentOf(large)), {});
+    azureblob::upload(*m_client, *m_crew, segment, name, stream, factsOf(large), {});
     QCOMPARE(stream.given, large);
     QVERIFY(stored() == support::contentOf(large));
 }
@@ -221,10 +227,8 @@ void UploadTest::readsTheContentOnce()
 void UploadTest::readsNoMoreThanItHasTo()
 {
     Stream stream(support::contentOf(large), true);
-    const base::Failure failure = support::failureOf([&] {
-        azureblob::upload(*m_client, *m_crew, segment, name, stream, large,
-                          base::Digest::sha256(support::contentOf(large)), {});
-    });
+    const base::Failure failure = support::failureOf(
+        [&] { azureblob::upload(*m_client, *m_crew, segment, name, stream, factsOf(large), {}); });
     QCOMPARE(failure.key, "SEGMENT_DAMAGED");
     QVERIFY(stream.given <= large + azureblob::pieceBytes);
     QVERIFY(m_container->blobs.isEmpty());
