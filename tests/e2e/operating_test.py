@@ -192,6 +192,7 @@ class Operating(unittest.TestCase):
         os.set_blocking(terminal, False)
         self.assertIn(b"stopping after the item in hand", os.read(terminal, 1 << 16))
 
+    @unittest.skipIf("TSAN_OPTIONS" in os.environ, "ThreadSanitizer holds signals back while a file is opened")
     def test_interrupts_end_even_what_waits_for_a_pipe(self):
         self.everyday()
         pipe = self.world.folder / "pipe"
