@@ -120,12 +120,15 @@ static model::People peopleOf(const Attendance &attendance, const DumpEvent &eve
     if (!author.label().isEmpty())
         people.push_back(author);
     std::set<QString> named{author.label()};
-    for (const Instant each : {event.at, at}) {
-        for (const Person &person : attendance.at(each)) {
+    const auto addThose = [&](Instant moment) {
+        for (const Person &person : attendance.at(moment)) {
             if (named.insert(person.label()).second)
                 people.push_back(person);
         }
-    }
+    };
+    addThose(event.at);
+    if (at != event.at)
+        addThose(at);
     return people;
 }
 

@@ -4,14 +4,17 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "base/failure.h"
 #include "base/shorten.h"
 #include "connectors/xip/contents.h"
 #include "connectors/xip/corrections.h"
+#include "connectors/xip/filereference.h"
 #include "connectors/xip/innermessages.h"
 #include "connectors/xip/itemfields.h"
 #include "connectors/xip/jsonnames.h"
+#include "connectors/xip/loosefield.h"
 #include "connectors/xip/mediatype.h"
 #include "connectors/xip/pictures.h"
 #include "connectors/xip/record.h"
@@ -26,6 +29,7 @@ using model::Attachment;
 using model::Message;
 using model::Person;
 using model::SourceItem;
+using LooseFields = std::vector<LooseField>;
 
 static constexpr qsizetype longestSubject = 60;
 
@@ -159,7 +163,7 @@ static void checkAllIsRead(const ItemFields &fields)
             .arg(field));
 }
 
-static void checkNobodyIsLeftOut(const ItemFields &fields, const QJsonObject &rest)
+static void checkNobodyIsLeftOut(const ItemFields &fields, const LooseFields &rest)
 {
     const QString name = Unheeded::in(rest, fields).people;
     if (!name.isEmpty())
@@ -172,21 +176,36 @@ static void checkNobodyIsLeftOut(const ItemFields &fields, const QJsonObject &re
                            "behind the other paths of text, then replay."));
 }
 
-/// Where a map names other attachments than the usual.
-static void checkNoFileIsLeftOut(const QJsonObject &rest, const QJsonObject &object, const FieldMap &map)
+/// How many files there are, or whether there are any, names none.
+static bool namesOtherFiles(const QJsonValue &value, const std::vector<Reference> &known)
 {
-    for (auto each = rest.begin(); each != rest.end(); ++each) {
-        const QString name = each.key();
-        if (FieldMap::isDefault(name.section(u'.', -1), FieldMap::Target::Attachments) &&
-            map.unmapped(object).contains(name))
-            throw base::itemFailure(
-                "SOURCE_ITEM_UNREADABLE",
-                QStringLiteral(
-                    "The field “%1”, which no field of the map has, names files that would be left out.")
-                    .arg(name),
-                QStringLiteral("Name it in the connector's field map, as attachments, or, if it names none, "
-                               "behind the other paths of text, then replay."));
-    }
+    static const QStringList truths = QStringLiteral("true false yes no").split(u' ');
+    return std::ranges::any_of(referencesIn(value), [&](const Reference &file) {
+        bool isNumber = false;
+        file.path.toDouble(&isNumber);
+        const bool isKnown = std::ranges::any_of(known, [&](const Reference &each) {
+            return (QStringList{each.path} + each.otherPaths).contains(file.path, Qt::CaseInsensitive);
+        });
+        const bool isNone = isNumber || truths.contains(file.path, Qt::CaseInsensitive);
+        return !isNone && (!isKnown || file.path.isEmpty() || file.isInline());
+    });
+}
+
+/// Where a map names other attachments than the usual.
+static void checkNoFileIsLeftOut(const ItemFields &fields, const LooseFields &rest)
+{
+    const auto left = std::ranges::find_if(rest, [&](const LooseField &field) {
+        return FieldMap::isDefault(field.name, FieldMap::Target::Attachments) && !field.isOff &&
+               field.beside != LooseField::Beside::Marks && namesOtherFiles(field.value, fields.attachments);
+    });
+    if (left != rest.end())
+        throw base::itemFailure(
+            "SOURCE_ITEM_UNREADABLE",
+            QStringLiteral(
+                "The field “%1”, which no field of the map has, names files that would be left out.")
+                .arg(left->path),
+            QStringLiteral("Name it in the connector's field map, as attachments, or, if it names none, "
+                           "behind the other paths of text, then replay."));
 }
 
 /// Which of two values is meant, nobody can tell: each may be somebody, or something said.
@@ -202,7 +221,7 @@ static void checkNames(const QByteArray &json)
             corrected(QStringLiteral("write each name once, several values as a list")));
 }
 
-static void checkIsOneMessage(const QJsonObject &rest, const FieldMap &map)
+static void checkIsOneMessage(const LooseFields &rest, const FieldMap &map)
 {
     const QString name = messagesInside(rest, map);
     if (!name.isEmpty())
@@ -236,16 +255,26 @@ static void checkFilesAreThere(const std::vector<Reference> &references,
     }
 }
 
+/// The name of somebody whose address the map takes is no content.
+static bool tellsWhoItIs(const LooseField &field)
+{
+    static const QStringList names = QStringLiteral("name displayname id").split(u' ');
+    return field.beside == LooseField::Beside::People && names.contains(field.name, Qt::CaseInsensitive);
+}
+
 /// An empty message is not made of what no field of the map has; joining, leaving and deleting need no words.
-static void checkHasContent(const Message &message, const ItemFields &fields, const QJsonObject &object,
-                            const FieldMap &map)
+static void checkHasContent(const Message &message, const ItemFields &fields, const LooseFields &rest)
 {
     static constexpr qsizetype mostNames = 5;
     const bool isWordless = fields.event == "join" || fields.event == "leave" || fields.event == "delete";
     const QString words = message.subject + message.text + message.html;
     if (isWordless || !words.trimmed().isEmpty() || !message.attachments.empty())
         return;
-    const QStringList names = map.unmapped(object).mid(0, mostNames);
+    QStringList names;
+    for (const LooseField &field : rest) {
+        if (names.size() < mostNames && field.holdsWords() && !tellsWhoItIs(field))
+            names.append(field.path);
+    }
     if (names.isEmpty())
         return;
     throw base::itemFailure(
@@ -270,9 +299,9 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     if (!fields.sentAt)
         throw withoutTime(object, map);
     checkAllIsRead(fields);
-    const QJsonObject rest = map.rest(object);
+    const LooseFields rest = LooseField::of(object, map);
     checkNobodyIsLeftOut(fields, rest);
-    checkNoFileIsLeftOut(rest, object, map);
+    checkNoFileIsLeftOut(fields, rest);
     checkIsOneMessage(rest, map);
     Message message{.people = fields.people, .date = fields.sentAt->at};
     message.utcOffset = fields.sentAt->offset;
@@ -281,7 +310,7 @@ static Message recordMessage(const SourceItem &item, const Record &record, Use f
     message.html = fields.html;
     message.attachments = attachmentsFor(record, fields);
     checkFilesAreThere(fields.attachments, message.attachments);
-    checkHasContent(message, fields, object, map);
+    checkHasContent(message, fields, rest);
     showPictures(message.html, message.attachments, fields.attachments);
     message.conversationId = fields.conversationId;
     message.conversationTopic = fields.conversationTopic;

@@ -337,21 +337,22 @@ QByteArray DropFolder::signaturesDigest(const Signatures &signatures)
     return digest.result();
 }
 
-/// The name of what is moved beside something of its own name.
+/// The name of what is moved beside something of its own name, or whose own leaves no room.
 static QString otherName(QString name, const QByteArray &content)
 {
     const QString more = u'.' + QString::fromLatin1(content.toHex().left(16));
-    while (QFile::encodeName(name).size() + more.size() > longestName)
+    while (QFile::encodeName(name).size() + more.size() > longestName || name.back().isHighSurrogate())
         name.chop(1);
     return name + more;
 }
 
-/// Moves without replacing anything but the very same content. Returns where to; empty: nothing was moved.
+/// Moves without replacing anything but the very same content, to where there is room for a signature's name
+/// if it is signed. Returns where to.
 static QString settle(const QString &from, const QString &folder, const QString &name,
-                      const QByteArray &content)
+                      const QByteArray &content, bool isSigned)
 {
     QString to = folder + u'/' + name;
-    if (QFileInfo::exists(to))
+    if (QFileInfo::exists(to) || (isSigned && QFile::encodeName(name).size() > longestName))
         to = folder + u'/' + otherName(name, content);
     base::renameDurably(from, to);
     return to;
@@ -368,7 +369,9 @@ QString DropFolder::move(const QString &path, const Stamp &stamp, const QByteArr
         QStringList signatures;
         for (const QString &suffix : signatureSuffixes)
             signatures.append(signaturePath(*this, path, suffix));
-        const QString to = settle(fullPath(path), fullPath(subfolder), nameOf(path), content);
+        signatures.removeIf([&](const QString &signature) { return !look(signature); });
+        const QString to =
+            settle(fullPath(path), fullPath(subfolder), nameOf(path), content, !signatures.isEmpty());
         const Stamp now = stampOf(QFileInfo(to));
         if (now.size != stamp.size || now.modified != stamp.modified) {
             base::renameDurably(to, fullPath(path)); // it was replaced between our look and the move
@@ -376,8 +379,7 @@ QString DropFolder::move(const QString &path, const Stamp &stamp, const QByteArr
         }
         for (const QString &signature : signatures) {
             const qsizetype suffix = signatureSuffix(signature);
-            if (look(signature))
-                base::renameDurably(fullPath(signature), to + signatureSuffixes.at(size_t(suffix)));
+            base::renameDurably(fullPath(signature), to + signatureSuffixes.at(size_t(suffix)));
         }
     } catch (
         const base::Failure &failure) { // what was archived is archived: a file in the way is told, not fatal

@@ -82,9 +82,9 @@ public:
 
     enum class Target { Done, Quarantine };
 
-    /// Moves a file that still looks like `stamp`, with its signatures. Where the name is taken, a part of
-    /// the content's digest is put behind it; a file that already is there stays. Returns what went wrong;
-    /// empty: nothing.
+    /// Moves a file that still looks like `stamp`, with its signatures. Where the name is taken, or leaves no
+    /// room for a signature's, a part of the content's digest is put behind it, for which a long one is
+    /// shortened; a file that already is there stays. Returns what went wrong; empty: nothing.
     QString move(const QString &path, const Stamp &stamp, const QByteArray &content, Target target) const;
 
     /// Where a file of that content and name may be now.

@@ -3,7 +3,6 @@
 #include "connectors/xip/fieldmap.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 #include <QJsonArray>
@@ -218,75 +217,25 @@ QJsonValue FieldMap::ownText(const QJsonObject &record) const
     return counts && record.contains(ownWords.front()) ? follow(record, ownWords) : QJsonValue::Undefined;
 }
 
-static bool holdsWords(const QJsonValue &value)
+const QList<QStringList> &FieldMap::paths(Target target) const
 {
-    if (value.isArray())
-        return std::ranges::any_of(value.toArray(), [](const auto &each) { return holdsWords(each); });
-    const QJsonObject object = value.toObject();
-    for (auto each = object.begin(); each != object.end(); ++each) {
-        if (!ElementParts::isOwnName(each.key()) && holdsWords(each.value()))
+    return m_paths.at(indexOf(target));
+}
+
+bool FieldMap::isUsual(Target target) const
+{
+    static const FieldMap usual;
+    return paths(target) == usual.paths(target);
+}
+
+bool FieldMap::isOff(const QString &name) const
+{
+    for (size_t i = 0; i < targetCount; ++i) {
+        const auto target = static_cast<Target>(i);
+        if (paths(target).isEmpty() && isDefault(name, target))
             return true;
     }
-    return !value.toString().trimmed().isEmpty();
-}
-
-/// Gathers what stands beside paths.
-class Rest
-{
-public:
-    void add(const QJsonObject &object, const QString &before, const QList<QStringList> &paths)
-    {
-        for (auto each = object.begin(); each != object.end(); ++each) {
-            if (ElementParts::isOwnName(each.key()))
-                continue;
-            QList<QStringList> further;
-            bool isMapped = false;
-            for (const QStringList &path : paths) {
-                const bool isFirst = path.front().compare(each.key(), Qt::CaseInsensitive) == 0;
-                if (isFirst && path.size() > 1)
-                    further.append(path.mid(1));
-                isMapped = isMapped || (isFirst && path.size() == 1) ||
-                           (each.key().contains(u'.') && // a CSV column
-                            path.join(u'.').compare(each.key(), Qt::CaseInsensitive) == 0);
-            }
-            if (!isMapped)
-                addBelow(each.value(), before + each.key(), further);
-        }
-    }
-
-    QJsonObject fields;
-
-private:
-    void addBelow(const QJsonValue &value, const QString &name, const QList<QStringList> &paths)
-    {
-        if (!paths.isEmpty() && value.isObject()) {
-            add(value.toObject(), name + u'.', paths);
-        } else if (!paths.isEmpty() && value.isArray()) {
-            for (const QJsonValue &each : value.toArray())
-                addBelow(each, name, paths);
-        } else {
-            const auto there = fields.constFind(name);
-            fields.insert(name, there == fields.constEnd() ? value : QJsonArray{*there, value});
-        }
-    }
-};
-
-QJsonObject FieldMap::rest(const QJsonObject &record) const
-{
-    Rest rest;
-    rest.add(record, {}, std::accumulate(m_paths.begin(), m_paths.end(), QList<QStringList>()));
-    return rest.fields;
-}
-
-QStringList FieldMap::unmapped(const QJsonObject &record) const
-{
-    QStringList names;
-    const QJsonObject beside = rest(record);
-    for (auto each = beside.begin(); each != beside.end(); ++each) {
-        if (holdsWords(each.value()))
-            names.append(each.key());
-    }
-    return names;
+    return false;
 }
 
 QString textIn(const QJsonValue &value)

@@ -60,13 +60,15 @@ public:
     /// else undefined.
     QJsonValue ownText(const QJsonObject &record) const;
 
-    /// What no path of any target leads to or into, but for what ElementParts keeps: fields at the top of a
-    /// record, and those beside a path in what it goes through, under both names (`header.bcc`); through a
-    /// list, those of all its elements, as a list.
-    QJsonObject rest(const QJsonObject &record) const;
+    /// The paths of a target, the first of which that leads to something counts; none where it is switched
+    /// off.
+    const QList<QStringList> &paths(Target target) const;
 
-    /// The fields of rest() that hold words; numbers and truth values are none.
-    QStringList unmapped(const QJsonObject &record) const;
+    /// True when those are the default's.
+    bool isUsual(Target target) const;
+
+    /// True for the names under which the default looks for a target that is switched off.
+    bool isOff(const QString &name) const;
 
     /// Where the records are: by the first of these that leads to some; empty: at the top, or wherever the
     /// file shows them.

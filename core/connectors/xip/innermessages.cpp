@@ -31,36 +31,42 @@ static bool isMessageBy(const FieldMap &map, const QJsonValue &value, bool isLis
     return says && has(Target::From) && has(Target::SentAt);
 }
 
-/// A map of the records need not name what is inside of them as the records do.
+/// A map of the records need not name what is inside of them as the records do. What an element says itself
+/// is a message only where the map has it so, or among messages: reactions are words of somebody, too.
 static bool isMessage(const QJsonValue &value, bool isListed, const FieldMap &map)
 {
     static const FieldMap usual;
-    return isMessageBy(map, value, isListed) || isMessageBy(usual, value, isListed);
+    static const FieldMap wordless =
+        FieldMap::parsed(R"({"text":["text","body","content","message"]})", QString());
+    return isMessageBy(map, value, isListed) || isMessageBy(isListed ? usual : wordless, value, isListed);
 }
 
-static bool holdsMessages(const QJsonValue &value, const QString &name, const FieldMap &map)
+/// `isInList`: of a list, that it is all that an element has which is called a list of messages.
+static bool holdsMessages(const QJsonValue &value, const QString &name, const FieldMap &map,
+                          bool isInList = false)
 {
     if (value.isArray()) {
-        const bool isListed = FieldMap::isRecordList(name);
+        const bool isListed = isInList || FieldMap::isRecordList(name);
         return std::ranges::any_of(value.toArray(), [&](const QJsonValue &each) {
-            return isMessage(each, isListed, map) || holdsMessages(each, QString(), map);
+            return isMessage(each, isListed, map) || holdsMessages(each, name, map);
         });
     }
     const QJsonObject object = value.toObject();
     // An element with a single one inside is a list as well; other objects may be what is quoted or answered.
     const bool isList = FieldMap::isRecordList(name) && ElementParts::hasChildren(object);
     for (auto each = object.begin(); each != object.end(); ++each) {
-        if ((isList && isMessage(each.value(), true, map)) || holdsMessages(each.value(), each.key(), map))
+        if ((isList && isMessage(each.value(), true, map)) ||
+            holdsMessages(each.value(), each.key(), map, isList))
             return true;
     }
     return false;
 }
 
-QString messagesInside(const QJsonObject &rest, const FieldMap &map)
+QString messagesInside(const std::vector<LooseField> &rest, const FieldMap &map)
 {
-    for (auto each = rest.begin(); each != rest.end(); ++each) {
-        if (holdsMessages(each.value(), each.key().section(u'.', -1), map))
-            return each.key();
+    for (const LooseField &field : rest) {
+        if (holdsMessages(field.value, field.name.section(u'.', -1), map))
+            return field.path;
     }
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "connectors/xip/corrections.h"
+#include "connectors/xip/loosefield.h"
 #include "connectors/xip/mediatype.h"
 #include "connectors/xip/unheeded.h"
 #include "mime/dumpitem.h"
@@ -277,7 +278,7 @@ SourceItem ItemBuilder::mapped(qsizetype member, Record record)
     try {
         const QJsonObject object = objectIn(record.bytes, m_unpacked.contents().use(member), m_map);
         fields = ItemFields::of(object, m_map);
-        const QStringList unheeded = Unheeded::in(m_map.rest(object), fields).unsure;
+        const QStringList unheeded = Unheeded::in(LooseField::of(object, m_map), fields).unsure;
         m_unheeded.insert(unheeded.begin(), unheeded.end());
     } catch (const base::Failure &failure) { // this record alone
         if (failure.reaction != base::Reaction::SkipItem)

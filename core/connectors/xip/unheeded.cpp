@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QJsonObject>
 #include <QSet>
 
 #include "connectors/xip/people.h"
@@ -37,7 +38,7 @@ static bool namesOthers(const QJsonValue &value, const QSet<QString> &known)
         [&](const model::Person &person) { return !known.contains(person.label().toLower()); });
 }
 
-Unheeded Unheeded::in(const QJsonObject &rest, const ItemFields &fields)
+Unheeded Unheeded::in(const std::vector<LooseField> &rest, const ItemFields &fields)
 {
     Unheeded found;
     if (fields.hasEverybody)
@@ -45,16 +46,17 @@ Unheeded Unheeded::in(const QJsonObject &rest, const ItemFields &fields)
     QSet<QString> known;
     for (const model::Person &person : fields.people)
         known.insert(person.label().toLower());
-    for (auto each = rest.begin(); each != rest.end(); ++each) {
-        const QString name = each.key().section(u'.', -1);
-        const bool isPeople = callsPeople(name);
-        const bool isId = name.endsWith(u"id", Qt::CaseInsensitive);
-        const bool hasAddress = !isId && holdsOtherAddress(QJsonObject{{name, each.value()}}, known);
-        const bool isSomebody = hasAddress || (isPeople && namesOthers(each.value(), known));
-        if (isSomebody && (!isPeople || !hasAddress))
-            found.unsure.append(each.key());
-        else if (isSomebody && found.people.isEmpty())
-            found.people = each.key();
+    for (const LooseField &field : rest) {
+        const bool isPeople = callsPeople(field.name) || callsPeople(field.path);
+        const bool isId = field.name.endsWith(u"id", Qt::CaseInsensitive);
+        const bool hasAddress = !isId && holdsOtherAddress(QJsonObject{{field.name, field.value}}, known);
+        const bool isSomebody = hasAddress || (isPeople && namesOthers(field.value, known));
+        if (!isSomebody || field.isOff)
+            continue;
+        if (!isPeople || !hasAddress || field.beside == LooseField::Beside::Marks)
+            found.unsure.append(field.path);
+        else if (found.people.isEmpty())
+            found.people = field.path;
     }
     return found;
 }

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void movesAFileWithItsSignatures();
     void keepsBothFilesOfAName();
     void keepsBothFilesOfALongName();
+    void movesALongNameWithItsStemsSignature_data();
+    void movesALongNameWithItsStemsSignature();
     void staysWithAFileThatChanged();
     void movesTwiceWithoutHarm();
     void complainsOfNoSignatureWhoseArchiveIsDone();
@@ -310,6 +312,30 @@ void DropFolderTest::keepsBothFilesOfALongName()
         }));
     }
     QCOMPARE(QDir(box.path(QStringLiteral("done"))).entryList(QDir::Files).size(), 4);
+}
+
+void DropFolderTest::movesALongNameWithItsStemsSignature_data()
+{
+    QTest::addColumn<QString>("stem");
+    QTest::newRow("as long as a name may be") << QString(251, u'a');
+    QTest::newRow("of letters beyond the first plane") << QStringLiteral("😀").repeated(62);
+}
+
+void DropFolderTest::movesALongNameWithItsStemsSignature()
+{
+    QFETCH(QString, stem);
+    xip::DropBox box;
+    const xip::DropFolder folder(box.path());
+    const QString path = stem + QStringLiteral(".zip");
+    drop(box, path.toUtf8().constData());
+    drop(box, (stem + QStringLiteral(".p7s")).toUtf8().constData());
+    QCOMPARE(folder.move(path, *folder.look(path), content, Target::Done), QString());
+    const QStringList moved = QDir(box.path(QStringLiteral("done"))).entryList(QDir::Files);
+    QCOMPARE(moved.size(), 2);
+    QCOMPARE(moved.back(), QString(moved.front() + u".p7s"));
+    QVERIFY2(moved.front().startsWith(stem.left(stem.size() / 4)) && !moved.front().contains(u'?'),
+             qUtf8Printable(moved.front()));
+    QVERIFY(folder.whereabouts(path, content).contains(QString(u"done/" + moved.front())));
 }
 
 void DropFolderTest::staysWithAFileThatChanged()

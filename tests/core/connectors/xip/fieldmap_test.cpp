@@ -21,10 +21,8 @@ private Q_SLOTS:
     void keepsTheDefaultOfWhatAMapDoesNotName();
     void takesAnElementsOwnWordsForItsText();
     void tellsWhereItFoundAField();
-    void namesWhatNoFieldHas();
-    void findsWhatStandsBesideAPath_data();
-    void findsWhatStandsBesideAPath();
     void switchesATargetOff();
+    void tellsTheDefaultsPathsFromOthers();
     void refusesABadMap_data();
     void refusesABadMap();
     void tellsItemsFromOtherData_data();
@@ -129,41 +127,21 @@ void FieldMapTest::tellsWhereItFoundAField()
     QCOMPARE(xip::FieldMap().path({}, Target::Id), QString());
 }
 
-void FieldMapTest::namesWhatNoFieldHas()
-{
-    const QJsonObject record = object(R"({"from":"a","Title":"t","msg":"x","blocks":[{"t":"y"}],"n":5,)"
-                                      R"("is":true,"no":null,"blank":" ","empty":{"a":[]}})");
-    QCOMPARE(xip::FieldMap().unmapped(record).join(u' '), u"blocks msg");
-    QCOMPARE(map(R"({"text":["msg","blocks.t"]})").unmapped(record), QStringList());
-    const QJsonObject element = xip::XmlRecords::object("<m from='a'><x><y/></x></m>");
-    QCOMPARE(xip::FieldMap().unmapped(element), QStringList());
-}
-
-void FieldMapTest::findsWhatStandsBesideAPath_data()
-{
-    QTest::addColumn<QByteArray>("record");
-    QTest::addColumn<QByteArray>("rest");
-    const auto row = [](const char *record, const char *rest) {
-        QTest::newRow(record) << QByteArray(record) << QByteArray(rest);
-    };
-    row(R"({"h":{"a":{"t":"x"}},"from":"ann"})", "{}");
-    row(R"({"h.a.t":"x"})", "{}");
-    row(R"({"h":{"a":{"t":"x","u":1},"b":2},"c":3})", R"({"c":3,"h.a.u":1,"h.b":2})");
-    row(R"({"h":[{"a":{"t":"x"},"b":1},{"b":2},3]})", R"({"h":3,"h.b":[1,2]})");
-    row(R"({"H":{"A":"x"}})", R"({"H.A":"x"})");
-}
-
-void FieldMapTest::findsWhatStandsBesideAPath()
-{
-    QFETCH(QByteArray, record);
-    const QJsonObject rest = map(R"({"text":"h.a.t"})").rest(object(record));
-    QTEST(QJsonDocument(rest).toJson(QJsonDocument::Compact), "rest");
-}
-
 void FieldMapTest::switchesATargetOff()
 {
     QVERIFY(map(R"({"id":""})").value(object(R"({"id":"7"})"), Target::Id).isUndefined());
     QVERIFY(map(R"({"id":[]})").value(object(R"({"id":"7"})"), Target::Id).isUndefined());
+    QVERIFY(map(R"({"participants":""})").isOff(QStringLiteral("Members")));
+    QVERIFY(!map(R"({"participants":"who","bcc":""})").isOff(QStringLiteral("members")));
+}
+
+void FieldMapTest::tellsTheDefaultsPathsFromOthers()
+{
+    const xip::FieldMap own = map(R"({"text":["text","message"],"to":""})");
+    QCOMPARE(own.paths(Target::Text),
+             QList<QStringList>({{QStringLiteral("text")}, {QStringLiteral("message")}}));
+    QVERIFY(!own.isUsual(Target::Text) && !own.isUsual(Target::To) && own.isUsual(Target::From));
+    QVERIFY(map(xip::FieldMap().json()).isUsual(Target::Text));
 }
 
 void FieldMapTest::refusesABadMap_data()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void failsRatherThanLoseMessagesInside();
     void takesOtherListsInside_data();
     void takesOtherListsInside();
+    void takesAnElementsWordsForNoMessage();
     void leavesOutMessagesInsideThatTheMapNames();
     void findsThemWhateverTheMapNames_data();
     void findsThemWhateverTheMapNames();
@@ -57,6 +58,9 @@ void InnerMessagesTest::failsRatherThanLoseMessagesInside_data()
     const QByteArray message = "<message><from>a</from><date>2026-11-19</date><text>x</text></message>";
     xml("elements", message + message);
     xml("one element", message);
+    const QByteArray timed = "<message><date>2026-11-19</date><text>x</text></message>";
+    xml("elements without an author", timed + timed);
+    xml("elements of several lists", timed + "</messages><messages>" + timed);
 }
 
 void InnerMessagesTest::failsRatherThanLoseMessagesInside()
@@ -94,6 +98,16 @@ void InnerMessagesTest::takesOtherListsInside()
     QCOMPARE(message.subject, u"Desk");
 }
 
+void InnerMessagesTest::takesAnElementsWordsForNoMessage()
+{
+    const QByteArray reaction = "<reaction from='bob@example.com'>like</reaction>";
+    const QByteArray record =
+        "<m from='ann@example.com' to='bob@example.com' date='2026-11-19'><body>T</body>" + reaction +
+        reaction + "</m>";
+    const xip::UnpackedBox box({{QStringLiteral("l.xml"), record}}, R"({"text":"body"})");
+    QCOMPARE(messageOf(box).text, u"T");
+}
+
 void InnerMessagesTest::leavesOutMessagesInsideThatTheMapNames()
 {
     const xip::UnpackedBox box(
@@ -117,6 +131,11 @@ void InnerMessagesTest::findsThemWhateverTheMapNames_data()
         "body.replies");
     row(R"({"text":"body.plain"})", R"(,"body":{"plain":"T","replies":[{"from":"a","body":{"plain":"x"}}]})",
         "body.replies");
+    row(R"({"text":"thread.intro"})",
+        R"(,"thread":[{"intro":"T","messages":[{"text":"x","time":"2026-11-19"}]},)"
+        R"({"intro":"U","messages":[{"text":"y","time":"2026-11-19"}]}])",
+        "thread.messages");
+    row(R"({"text":"body"})", R"(,"body":"T","messages":[[{"text":"x","time":"2026-11-19"}]])", "messages");
 }
 
 void InnerMessagesTest::findsThemWhateverTheMapNames()

@@ -20,7 +20,11 @@ private Q_SLOTS:
     void failsRatherThanMakeAnEmptyMessage_data();
     void failsRatherThanMakeAnEmptyMessage();
     void deliversTheTextThatANewerMapNames();
-    void failsRatherThanLoseAFileBesideThePathsOfAMap();
+    void failsRatherThanLoseWhatStandsBesideThePathsOfAMap_data();
+    void failsRatherThanLoseWhatStandsBesideThePathsOfAMap();
+    void leavesOutWhatNeedNotBeThere_data();
+    void leavesOutWhatNeedNotBeThere();
+    void readsAsManyElementsAsARecordHas();
     void makesMessagesWithoutWords_data();
     void makesMessagesWithoutWords();
     void failsRatherThanLoseAnAttachmentsBytes();
@@ -107,31 +111,138 @@ void LooseContentTest::deliversTheTextThatANewerMapNames()
     QCOMPARE(xip::messageOf(json(R"(,"msg":"Secret words")").items().front(), map).text, u"Secret words");
 }
 
-void LooseContentTest::failsRatherThanLoseAFileBesideThePathsOfAMap()
+/// A record in a file of the format that it shows.
+static xip::UnpackedBox boxOf(const QByteArray &record, const QByteArray &map)
 {
-    const auto map = xip::FieldMap::parsed(R"({"text":"body.plain"})", QStringLiteral("map"));
-    const auto box = json(R"(,"body":{"plain":"T","attachments":["gone.pdf"]})");
-    const auto failure = support::failureOf([&] { xip::messageOf(box.items().front(), map); });
+    const QString path = record.startsWith('<')   ? QStringLiteral("l.xml")
+                         : record.startsWith('{') ? QStringLiteral("l.json")
+                                                  : QStringLiteral("l.csv");
+    return xip::UnpackedBox({{path, record}, {QStringLiteral("x.txt"), "x"}}, map);
+}
+
+static const QByteArray known = R"({"sentAt":"2026-11-19","from":"ann@example.com","to":"bob@example.com",)"
+                                R"("text":"T",)";
+
+void LooseContentTest::failsRatherThanLoseWhatStandsBesideThePathsOfAMap_data()
+{
+    QTest::addColumn<QByteArray>("map");
+    QTest::addColumn<QByteArray>("record");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char *name, const char *map, const QByteArray &record, const char *field) {
+        QTest::newRow(name) << QByteArray(map) << record << QString::fromLatin1(field);
+    };
+    row("a file", R"({"text":["body.plain","text"]})", known + R"("body":{"attachments":["gone.pdf"]}})",
+        "body.attachments");
+    row("the same file and another", R"({"attachments":"payload.files"})",
+        known + R"("payload":{"files":["x.txt"]},"attachments":["x.txt","y.txt"]})", "attachments");
+    const char *const all = R"({"from":"message.from","to":"message.to","sentAt":"message.date"})";
+    const QByteArray whole = R"({"text":"hi","message":{"from":"ann@example.com","to":["bob@example.com"],)"
+                             R"("date":"2026-11-19",)";
+    row("somebody in what has a usual name", all, whole + R"("bcc":["eve@example.com"]}})", "message.bcc");
+    row("a file in what has a usual name", all, whole + R"("attachments":["gone.pdf"]}})",
+        "message.attachments");
+    row("a file in what has the usual name of an id", R"({"cc":"event.cc"})",
+        known + R"("event":{"cc":"bob@example.com","files":["gone.pdf"]}})", "event.files");
+    row("messages in what has a usual name", all,
+        whole + R"("replies":[{"from":"eve@example.com","text":"lost"}]}})", "message.replies");
+    row("somebody in an element", all,
+        "<m text='hi'><message from='ann@example.com' to='bob@example.com' date='2026-11-19' "
+        "bcc='eve@example.com'/></m>",
+        "message.bcc");
+    row("a file in a body", R"({"html":"body.html"})",
+        known + R"("body":{"html":"T","attachments":["gone.pdf"]}})", "body.attachments");
+    row("somebody beside the author's address", R"({"from":["from.email","from"]})",
+        R"({"sentAt":"2026-11-19","text":"T","to":"bob@example.com","from":{"email":"ann@example.com",)"
+        R"("onBehalfOf":"eve@example.com"}})",
+        "from.onBehalfOf");
+}
+
+void LooseContentTest::failsRatherThanLoseWhatStandsBesideThePathsOfAMap()
+{
+    QFETCH(QByteArray, map);
+    QFETCH(QByteArray, record);
+    QFETCH(QString, name);
+    const xip::UnpackedBox box = boxOf(record, map);
+    const auto failure = support::failureOf([&] { messageOf(box); });
     QCOMPARE(failure.key, QByteArray("SOURCE_ITEM_UNREADABLE"));
-    QVERIFY2(failure.text.contains(u"“body.attachments”"), qUtf8Printable(failure.text));
+    QVERIFY2(failure.text.contains(QString(u"“" + name + u"”")), qUtf8Printable(failure.text));
+}
+
+void LooseContentTest::leavesOutWhatNeedNotBeThere_data()
+{
+    QTest::addColumn<QByteArray>("map");
+    QTest::addColumn<QByteArray>("record");
+    const auto row = [](const char *name, const char *map, const QByteArray &record) {
+        QTest::newRow(name) << QByteArray(map) << record;
+    };
+    const QByteArray columns = "sentAt,from,to,text,";
+    const QByteArray values = "2026-11-19,ann@example.com,bob@example.com,T,";
+    row("files of a column with a dot", "{}", columns + "parent.attachments\n" + values + "q.pdf\n");
+    row("a column with a dot", "{}", columns + "reply.to\n" + values + "desk@example.com\n");
+    row("people switched off", R"({"bcc":"","participants":""})",
+        known + R"("bcc":"eve@example.com","members":["eve@example.com"]})");
+    row("files switched off", R"({"attachments":""})", known + R"("files":["x.pdf"]})");
+    row("what is answered", R"({"inReplyTo":"parent.id"})",
+        known + R"("parent":{"id":"1","from":"carl@example.com","to":["carl@example.com"],"text":"x",)"
+                R"("attachments":["q.pdf"]}})");
+    row("a room", R"({"conversationTopic":"room.name"})",
+        known + R"("room":{"name":"Desk","members":["eve@example.com"]}})");
+    row("what a map has behind its text", R"({"html":"body.html","text":["text","body"]})",
+        known + R"("body":{"html":"T","bcc":"eve@example.com"}})");
+    row("how many files there are", R"({"attachments":"files"})", columns + "attachments\n" + values + "0\n");
+    row("that there are files", R"({"attachments":"files"})", columns + "attachments\n" + values + "Yes\n");
+    row("an element that counts files", R"({"attachments":"files"})",
+        "<m sentAt='2026-11-19' from='ann@example.com' to='bob@example.com' text='T'>"
+        "<attachments count='0'/></m>");
+    row("the same files again", R"({"attachments":"payload.files"})",
+        known + R"("payload":{"files":["x.txt"]},"attachments":["X.txt"]})");
+}
+
+void LooseContentTest::leavesOutWhatNeedNotBeThere()
+{
+    QFETCH(QByteArray, map);
+    QFETCH(QByteArray, record);
+    const xip::UnpackedBox box = boxOf(record, map);
+    const auto failure = support::failureOf([&] { QCOMPARE(messageOf(box).text, u"T"); });
+    QVERIFY2(failure.key == "NO_FAILURE", qUtf8Printable(failure.text));
+}
+
+void LooseContentTest::readsAsManyElementsAsARecordHas()
+{
+    const QByteArray part = R"({"text":"x","n":1},)";
+    const QByteArray record = R"({"sentAt":"2026-11-19","from":"ann@example.com","parts":[)" +
+                              part.repeated(100'000) + R"({"text":"x"}]})";
+    const Message message = messageOf(boxOf(record, R"({"text":"parts.text"})"));
+    QCOMPARE(message.text.count(u'x'), 100'001);
 }
 
 void LooseContentTest::makesMessagesWithoutWords_data()
 {
+    QTest::addColumn<QByteArray>("map");
     QTest::addColumn<QByteArray>("more");
-    QTest::newRow("nothing at all") << QByteArray();
-    QTest::newRow("an empty text") << QByteArray(R"(,"text":"")");
-    QTest::newRow("numbers and truth values alone") << QByteArray(R"(,"size":5,"isEdited":false)");
-    QTest::newRow("a subject") << QByteArray(R"(,"subject":"s","msg":"x")");
-    QTest::newRow("attachments") << QByteArray(R"(,"attachments":["a.txt"],"msg":"x")");
-    QTest::newRow("somebody joins") << QByteArray(R"(,"event":"join","client":"x")");
-    QTest::newRow("somebody deletes") << QByteArray(R"(,"event":"deleted","client":"x")");
+    const auto row = [](const char *name, const char *more, const char *map = "{}") {
+        QTest::newRow(name) << QByteArray(map) << QByteArray(more);
+    };
+    row("nothing at all", "");
+    row("an empty text", R"(,"text":"")");
+    row("numbers and truth values alone", R"(,"size":5,"isEdited":false)");
+    row("a subject", R"(,"subject":"s","msg":"x")");
+    row("attachments", R"(,"attachments":["a.txt"],"msg":"x")");
+    row("somebody joins", R"(,"event":"join","client":"x")");
+    row("somebody deletes", R"(,"event":"deleted","client":"x")");
+    row("names beside addresses",
+        R"(,"room":{"id":"r","members":[{"email":"bob@example.com","name":"Bob","id":"b"}]},)"
+        R"("user":{"email":"ann@example.com","displayName":"Ann"})",
+        R"({"cc":"user.email","bcc":"room.members.email","conversationId":"room.id"})");
 }
 
 void LooseContentTest::makesMessagesWithoutWords()
 {
+    QFETCH(QByteArray, map);
     QFETCH(QByteArray, more);
-    QCOMPARE(messageOf(json(more)).text, QString());
+    const auto box = json(more);
+    const auto own = xip::FieldMap::parsed(map, QStringLiteral("map"));
+    QCOMPARE(xip::messageOf(box.items().front(), own).text, QString());
 }
 
 static const QByteArray inlineFile = R"(,"text":"T","attachments":[{"name":"in.txt","content":"SU5M"}])";
