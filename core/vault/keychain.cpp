@@ -3,10 +3,15 @@
 #include "vault/keychain.h"
 
 #include <chrono>
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <utility>
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QEventLoop>
 #include <QThread>
 #include <QTimer>
@@ -42,7 +47,9 @@ struct Answer
 class JobThread final : public QThread
 {
 public:
-    JobThread()
+    using Make = std::function<QKeychain::Job *()>;
+
+    JobThread() : m_here(*this)
     {
         m_here.moveToThread(this);
         start();
@@ -54,25 +61,58 @@ public:
         wait();
     }
 
-    Answer ask(const std::function<QKeychain::Job *()> &make)
+    Answer ask(const Make &make)
     {
-        const std::lock_guard oneAtATime(m_mutex);
-        Answer answer;
-        QMetaObject::invokeMethod(
-            &m_here, [&] { finish(make(), answer); }, Qt::BlockingQueuedConnection);
-        return answer;
+        const std::lock_guard oneAtATime(m_asking);
+        std::unique_lock lock(m_mutex);
+        m_make = &make;
+        QCoreApplication::postEvent(&m_here, new QEvent(QEvent::User));
+        m_answered.wait(lock, [this] { return m_answer.has_value(); });
+        return *std::exchange(m_answer, std::nullopt);
     }
 
 private:
-    /// The job deletes itself, also when it is answered only after the patience is over.
-    static void finish(QKeychain::Job *job, Answer &answer)
+    /// What is in the thread.
+    class Here final : public QObject
     {
+    public:
+        explicit Here(JobThread &thread) : m_thread(thread) {}
+
+        bool event(QEvent *event) override
+        {
+            if (event->type() != QEvent::User)
+                return QObject::event(event);
+            m_thread.work();
+            return true;
+        }
+
+    private:
+        JobThread &m_thread;
+    };
+
+    void work()
+    {
+        const Make *make = nullptr;
+        {
+            const std::lock_guard lock(m_mutex);
+            make = m_make;
+        }
+        Answer answer = finished((*make)());
+        const std::lock_guard lock(m_mutex);
+        m_answer = std::move(answer);
+        m_answered.notify_one();
+    }
+
+    /// The job deletes itself, also when it is answered only after the patience is over.
+    static Answer finished(QKeychain::Job *job)
+    {
+        Answer answer;
         QEventLoop loop;
-        QObject::connect(job, &QKeychain::Job::finished, &loop, [&](QKeychain::Job *finished) {
+        QObject::connect(job, &QKeychain::Job::finished, &loop, [&](QKeychain::Job *done) {
             answer.isThere = true;
-            answer.error = finished->error();
-            answer.text = finished->errorString();
-            if (const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(finished))
+            answer.error = done->error();
+            answer.text = done->errorString();
+            if (const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(done))
                 answer.value = base::Secret(QByteArray::fromBase64(reading->textData().toLatin1()));
             loop.quit();
         });
@@ -80,10 +120,15 @@ private:
         job->setInsecureFallback(false);
         job->start();
         loop.exec();
+        return answer;
     }
 
-    QObject m_here;
-    std::mutex m_mutex;
+    Here m_here;
+    std::mutex m_asking;
+    std::mutex m_mutex; ///< of what follows
+    std::condition_variable m_answered;
+    const Make *m_make = nullptr;
+    std::optional<Answer> m_answer;
 };
 
 } // namespace
