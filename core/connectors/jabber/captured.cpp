@@ -46,14 +46,26 @@ std::optional<WallTime> reachOf(const QString &container, const std::optional<Wa
     return std::min({*mark, end, newest.isEmpty() ? *mark : timeOf(newest)});
 }
 
+static std::optional<WallTime> newestIn(const QString &container, const Hours &read,
+                                        const connectors::SourceState &state)
+{
+    const QByteArray row = state.value(newestKey(container));
+    const auto before = row.isEmpty() ? std::nullopt : std::optional(timeOf(row));
+    return read.empty() ? before
+                        : std::max(before, std::optional(read.rbegin()->first + std::chrono::hours{1}));
+}
+
 void noteNewest(const QString &container, const Hours &read, const connectors::SourceState &state,
                 model::StateChanges &changes)
 {
-    if (read.empty())
-        return;
-    const QByteArray before = state.value(newestKey(container));
-    const WallTime newest = read.rbegin()->first + std::chrono::hours{1};
-    changes[newestKey(container)] = numberOf(before.isEmpty() ? newest : std::max(newest, timeOf(before)));
+    if (!read.empty())
+        changes[newestKey(container)] = numberOf(*newestIn(container, read, state));
+}
+
+WallTime newestOf(const QString &container, const Hours &read, WallTime end,
+                  const connectors::SourceState &state)
+{
+    return std::min(end, newestIn(container, read, state).value_or(end));
 }
 
 Hours capturedHours(const QString &container, const connectors::SourceState &state)

@@ -27,6 +27,11 @@ std::optional<WallTime> reachOf(const QString &container, const std::optional<Wa
 void noteNewest(const QString &container, const Hours &read, const connectors::SourceState &state,
                 model::StateChanges &changes);
 
+/// The end of the newest hour that had rows, in `read` or an earlier run; no later than `end`, which it is
+/// where no run met any.
+WallTime newestOf(const QString &container, const Hours &read, WallTime end,
+                  const connectors::SourceState &state);
+
 /// How many rows each hour had when it was read, by the rows `hours/<container>/<ms>`.
 Hours capturedHours(const QString &container, const connectors::SourceState &state);
 

@@ -129,6 +129,7 @@ JabberSource::Plan JabberSource::planOf(const QString &container, const std::opt
     if (m_window.until)
         plan.end = std::min(plan.end, m_wallClock.toWall(*m_window.until) + hours{1});
     plan.counted = countHours(tableOf(container), from, plan.end, stop);
+    plan.kept = hourOf(newestOf(container, plan.counted, plan.end, state) - m_settings.recount);
     const WallTime again = stored ? std::min(*stored, plan.end) - overlap : from;
     plan.hours = hoursToRead(plan.counted, capturedHours(container, state), again);
     const auto oldest = stored ? database(stop).oldest(tableOf(container), stop) : std::nullopt;
@@ -248,7 +249,7 @@ Page JabberSource::lastPage(const Cursor &cursor, const Plan &plan, const Source
     tables.sort();
     tables.removeDuplicates();
     page.state["tables"] = tables.join(u' ').toLatin1();
-    forgetBefore(hourOf(plan.end - m_settings.recount) - hours{1}, cursor.container, state, page.state);
+    forgetBefore(plan.kept - hours{1}, cursor.container, state, page.state);
     return page;
 }
 
@@ -370,7 +371,7 @@ void JabberSource::settle(const QString &container, WallTime hour, const Plan &p
     const bool isCut = (m_window.since && m_wallClock.toUtc(hour) < *m_window.since) ||
                        (m_window.until && m_wallClock.toUtc(hour) + hours{1} > *m_window.until);
     const auto counted = plan.counted.find(hour);
-    if (!isCut && counted != plan.counted.end() && hour >= hourOf(plan.end - m_settings.recount))
+    if (!isCut && counted != plan.counted.end() && hour >= plan.kept)
         page.state["hours/" + container.toUtf8() + '/' + numberOf(hour)] =
             QByteArray::number(counted->second);
 }

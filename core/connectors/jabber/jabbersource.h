@@ -43,6 +43,7 @@ private:
         Hours counted;
         std::vector<WallTime> hours;
         WallTime end{};
+        WallTime kept{}; ///< what is remembered of hours and receivers is of this hour, or later
         QStringList warnings;
         QStringList remarks;
     };

@@ -21,6 +21,11 @@ void tellNumbersApart(std::vector<Utterance> &all, const connectors::KnownItems 
     std::vector<Utterance> apart;
     apart.reserve(all.size());
     for (Utterance &said : all) {
+        if (!said.id.contains(u'#')) { // equal texts may be two messages
+            said.id = idOf(said.id, said.at);
+            apart.push_back(std::move(said));
+            continue;
+        }
         const QString prefix = saidUnder(said);
         const auto before = last.find(prefix);
         if (before != last.end() && said.at - before->second <= togetherness)

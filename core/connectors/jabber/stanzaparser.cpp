@@ -126,29 +126,43 @@ Stanza parsedStanza(const QString &xml)
     return StanzaReader(xml).read();
 }
 
-/// Of what cannot be read. Without the start tag: the copies of one message are for others there.
-static QString textOfBroken(const QString &xml)
+static const QStringList &showing()
 {
-    QXmlStreamReader lenient(xml);
-    lenient.setNamespaceProcessing(false); // a prefix that only the stream around it declares
-    QString text;
-    while (!lenient.atEnd()) {
-        if (lenient.readNext() == QXmlStreamReader::Characters)
-            text += lenient.text();
-    }
-    if (!lenient.hasError())
-        return text.trimmed();
-    const QString inside = xml.mid(xml.indexOf(u'>') + 1).trimmed();
-    return inside.isEmpty() ? xml.trimmed() : inside;
+    static const QStringList names{QStringLiteral("src"), QStringLiteral("href"), QStringLiteral("data"),
+                                   QStringLiteral("alt"), QStringLiteral("title")};
+    return names;
 }
 
 /// Markup without words that shows something, or leads somewhere.
 static bool showsSomething(const QString &html)
 {
-    static const QStringList attributes{QStringLiteral(" src="), QStringLiteral(" href="),
-                                        QStringLiteral(" data="), QStringLiteral(" alt="),
-                                        QStringLiteral(" title=")};
-    return std::ranges::any_of(attributes, [&](const QString &each) { return html.contains(each); });
+    return std::ranges::any_of(showing(),
+                               [&](const QString &name) { return html.contains(u' ' + name + u'='); });
+}
+
+/// Whether there is nothing in it that anybody said. A prefix may be one that only the stream around
+/// declares.
+static bool isSilent(const QString &xml)
+{
+    QXmlStreamReader lenient(xml);
+    lenient.setNamespaceProcessing(false);
+    bool says = false;
+    while (!lenient.atEnd()) {
+        lenient.readNext();
+        says = says || (lenient.isCharacters() && !lenient.isWhitespace()) || lenient.isEntityReference();
+        for (const QXmlStreamAttribute &one : lenient.attributes())
+            says = says || (lenient.isStartElement() && showing().contains(one.qualifiedName()));
+    }
+    return !says && !lenient.hasError();
+}
+
+/// Of what cannot be read. Without the start tag: the copies of one message are for others there.
+static QString textOfBroken(const QString &xml)
+{
+    if (isSilent(xml))
+        return {};
+    const QString inside = xml.mid(xml.indexOf(u'>') + 1).trimmed();
+    return inside.isEmpty() ? xml.trimmed() : inside;
 }
 
 QString textWithoutBody(const QString &xml)

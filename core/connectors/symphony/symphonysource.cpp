@@ -106,8 +106,7 @@ std::vector<Cursor> SymphonySource::resume(const std::vector<Cursor> &stored,
     if (m_client.settings().readsFiles())
         return {{filesContainer, ExportPlace{.window = window}.encoded()}};
     const bool isHose = m_client.settings().route == Route::Datahose;
-    const std::chrono::seconds ahead = m_client.signIn().clockAhead().value_or(std::chrono::seconds{0});
-    const base::Instant now = m_context.clock->now() - std::max(ahead, std::chrono::seconds{0});
+    const base::Instant now = m_context.clock->now();
     std::vector<Cursor> cursors;
     if (readsFeed(stored, window, state)) {
         if (Completeness::isDue(state, now)) // of what earlier runs have read

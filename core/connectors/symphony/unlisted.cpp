@@ -78,7 +78,9 @@ void Unlisted::noteUnread(const model::SourceItem &item, const Reading &reading)
     const bool isHere = std::ranges::any_of(reading.page.items, [&](const model::SourceItem &each) {
         return each.id == item.id && each.container == item.container && each.revision != suppressedRevision;
     });
-    if (!isHere && !(reading.known && reading.known->find(item.container, item.id)))
+    const auto known = reading.known ? reading.known->find(item.container, item.id) : std::nullopt;
+    const bool isOfOther = known && known->isOfOther && known->revision == suppressedRevision;
+    if (!isHere && (!known || isOfOther))
         reading.page.state[unreadKey(item.id)] = "1";
 }
 

@@ -6,10 +6,13 @@
 #include <optional>
 #include <vector>
 
+#include <QRegularExpression>
+
 #include "base/failure.h"
 #include "base/shorten.h"
 #include "connectors/xip/contents.h"
 #include "connectors/xip/corrections.h"
+#include "connectors/xip/elementparts.h"
 #include "connectors/xip/filereference.h"
 #include "connectors/xip/innermessages.h"
 #include "connectors/xip/itemfields.h"
@@ -176,18 +179,28 @@ static void checkNobodyIsLeftOut(const ItemFields &fields, const LooseFields &re
                            "behind the other paths of text, then replay."));
 }
 
-/// How many files there are, or whether there are any, names none.
+/// How many files there are, or whether there are any: a word of its own, or an attribute of that name.
+static bool isCount(const QJsonValue &value)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d+|true|false|yes|no)$"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        const QStringList names = object.keys();
+        return isCount(object.value(u"count")) && std::ranges::all_of(names, [](const QString &name) {
+                   return name == u"count" || ElementParts::isOwnName(name);
+               });
+    }
+    return value.isDouble() || value.isBool() || pattern.match(value.toString().trimmed()).hasMatch();
+}
+
 static bool namesOtherFiles(const QJsonValue &value, const std::vector<Reference> &known)
 {
-    static const QStringList truths = QStringLiteral("true false yes no").split(u' ');
-    return std::ranges::any_of(referencesIn(value), [&](const Reference &file) {
-        bool isNumber = false;
-        file.path.toDouble(&isNumber);
+    return !isCount(value) && std::ranges::any_of(referencesIn(value), [&](const Reference &file) {
         const bool isKnown = std::ranges::any_of(known, [&](const Reference &each) {
             return (QStringList{each.path} + each.otherPaths).contains(file.path, Qt::CaseInsensitive);
         });
-        const bool isNone = isNumber || truths.contains(file.path, Qt::CaseInsensitive);
-        return !isNone && (!isKnown || file.path.isEmpty() || file.isInline());
+        return !isKnown || file.path.isEmpty() || file.isInline();
     });
 }
 

@@ -32,13 +32,16 @@ static bool isMessageBy(const FieldMap &map, const QJsonValue &value, bool isLis
 }
 
 /// A map of the records need not name what is inside of them as the records do. What an element says itself
-/// is a message only where the map has it so, or among messages: reactions are words of somebody, too.
+/// is a message only where the map has it so, among messages, or with a time: reactions are words of
+/// somebody, too.
 static bool isMessage(const QJsonValue &value, bool isListed, const FieldMap &map)
 {
     static const FieldMap usual;
     static const FieldMap wordless =
         FieldMap::parsed(R"({"text":["text","body","content","message"]})", QString());
-    return isMessageBy(map, value, isListed) || isMessageBy(isListed ? usual : wordless, value, isListed);
+    const bool hasTime = !usual.value(value.toObject(), Target::SentAt).isUndefined();
+    return isMessageBy(map, value, isListed) ||
+           isMessageBy(isListed || hasTime ? usual : wordless, value, isListed);
 }
 
 /// `isInList`: of a list, that it is all that an element has which is called a list of messages.

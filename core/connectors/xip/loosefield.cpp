@@ -61,7 +61,9 @@ Beside besideOf(const Trails &trails)
     if (areOf(trails,
               {Target::From, Target::To, Target::Cc, Target::Bcc, Target::Participants, Target::Email}))
         return Beside::People;
-    return areMarks(trails) ? Beside::Marks : Beside::Content;
+    const bool isOther = areOf(
+        trails, {Target::ConversationId, Target::ConversationTopic, Target::InReplyTo, Target::OriginalId});
+    return isOther ? Beside::Marks : Beside::Content;
 }
 
 /// Whether an element's own words are all that is taken of what a path leads to.

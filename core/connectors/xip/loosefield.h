@@ -19,7 +19,7 @@ struct LooseField
     enum class Beside {
         Content, ///< of several, or of what is said and when; also where the field stands at the top
         People,  ///< of people alone: it stands in what tells of somebody
-        Marks,   ///< of ids, topics and the like alone: it may stand in another message, or in a room
+        Marks,   ///< of other messages' ids and of conversations alone: it may be theirs
     };
 
     QString path;     ///< from the record's top

@@ -18,6 +18,7 @@ class MessageNumbersTest : public QObject
 private Q_SLOTS:
     void makesOneOfRowsOfOneMessage();
     void tellsMessagesOfOneNumberApart();
+    void keepsEqualTextsWithoutNumbersApart();
     void namesAMessageAlikeWhateverIsKnown();
     void knowsAMessageByTheRowThatWasCaptured();
 };
@@ -70,6 +71,16 @@ void MessageNumbersTest::tellsMessagesOfOneNumberApart()
     QStringList ids = idsOf({numberOne(0, text), numberOne(0, QStringLiteral("b")), numberOne(2'001, text)});
     QCOMPARE(ids.size(), 3);
     QCOMPARE(ids.removeDuplicates(), 0);
+}
+
+void MessageNumbersTest::keepsEqualTextsWithoutNumbersApart()
+{
+    std::vector<Utterance> all{numberOne(0, QStringLiteral("ok")), numberOne(900, QStringLiteral("ok"))};
+    for (Utterance &said : all)
+        said.id = QStringLiteral("fingerprint");
+    QCOMPARE(idsOf(all),
+             (QStringList{jabber::idOf(QStringLiteral("fingerprint"), start),
+                          jabber::idOf(QStringLiteral("fingerprint"), start + milliseconds{900})}));
 }
 
 /// The keys of the copies hang on it: a connector that begins elsewhere, or anew, must not double them.

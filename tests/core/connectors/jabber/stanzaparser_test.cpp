@@ -121,7 +121,10 @@ void StanzaParserTest::findsWhatIsSaidWithoutABody_data()
     row("what is broken", " <message", "<message");
     row("what is broken inside", "<message to='a'> b&nbsp;c</message>", "b&nbsp;c</message>");
     row("a notice with the stream's prefix", "<message><cha:composing/></message>", "");
-    row("words with the stream's prefix", "<message><c:body>a</c:body></message>", "a");
+    row("words with the stream's prefix", "<message to='a'><c:body>b</c:body></message>",
+        "<c:body>b</c:body></message>");
+    row("a picture with the stream's prefix", "<message to='a'><c:b/><img src='d'/></message>",
+        "<c:b/><img src='d'/></message>");
 }
 
 void StanzaParserTest::findsWhatIsSaidWithoutABody()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     }
     void readsWhatWasWrittenWhileTheClockWasAhead_data();
     void readsWhatWasWrittenWhileTheClockWasAhead();
+    void readsNothingAgainAfterAQuietWeek();
     void sendsAGoneRoomsMessageToWhomCopiesName();
 
 private:
@@ -61,6 +62,18 @@ void UncertaintiesTest::readsWhatWasWrittenWhileTheClockWasAhead()
     m_world->database().write();
     m_world->time().jumpTo(now + std::chrono::days(days));
     QCOMPARE(captured().count(QStringLiteral("meanwhile")), size_t(1));
+}
+
+void UncertaintiesTest::readsNothingAgainAfterAQuietWeek()
+{
+    captured();
+    for (int week = 0; week < 2; ++week) {
+        m_world->time().advance(std::chrono::days(8));
+        const contract::Harvest again = contract::Rehearsal(*m_world, m_memory).run();
+        QCOMPARE(again.returned, 0);
+        for (const connectors::Page &page : again.pages)
+            QCOMPARE(page.remarks, QStringList());
+    }
 }
 
 /// Of which no list names anybody any more.

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void takesOtherListsInside_data();
     void takesOtherListsInside();
     void takesAnElementsWordsForNoMessage();
+    void findsAnElementsWordsWithATime();
     void leavesOutMessagesInsideThatTheMapNames();
     void findsThemWhateverTheMapNames_data();
     void findsThemWhateverTheMapNames();
@@ -106,6 +107,16 @@ void InnerMessagesTest::takesAnElementsWordsForNoMessage()
         reaction + "</m>";
     const xip::UnpackedBox box({{QStringLiteral("l.xml"), record}}, R"({"text":"body"})");
     QCOMPARE(messageOf(box).text, u"T");
+}
+
+void InnerMessagesTest::findsAnElementsWordsWithATime()
+{
+    const QByteArray reply = "<reply from='bob@example.com' sentAt='2026-11-19'>yes</reply>";
+    const QByteArray record =
+        "<m from='ann@example.com' to='bob@example.com' date='2026-11-19'><body>T</body><replies>" + reply +
+        reply + "</replies></m>";
+    const xip::UnpackedBox box({{QStringLiteral("l.xml"), record}}, R"({"text":"body"})");
+    QCOMPARE(support::failureOf([&] { messageOf(box); }).key, QByteArray("SOURCE_ITEM_UNREADABLE"));
 }
 
 void InnerMessagesTest::leavesOutMessagesInsideThatTheMapNames()

@@ -133,6 +133,12 @@ void LooseContentTest::failsRatherThanLoseWhatStandsBesideThePathsOfAMap_data()
     };
     row("a file", R"({"text":["body.plain","text"]})", known + R"("body":{"attachments":["gone.pdf"]}})",
         "body.attachments");
+    row("files with numbers for names", R"({"attachments":"files"})",
+        known + R"("attachments":[{"name":"plan.pdf","path":"1001"}]})", "attachments");
+    row("a number in a list", R"({"attachments":"files"})", known + R"("attachments":["1001"]})",
+        "attachments");
+    row("a file beside its own id", R"({"id":"header.id"})",
+        known + R"("header":{"id":"7","attachments":["gone.pdf"]}})", "header.attachments");
     row("the same file and another", R"({"attachments":"payload.files"})",
         known + R"("payload":{"files":["x.txt"]},"attachments":["x.txt","y.txt"]})", "attachments");
     const char *const all = R"({"from":"message.from","to":"message.to","sentAt":"message.date"})";
