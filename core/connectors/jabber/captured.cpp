@@ -37,15 +37,6 @@ static QByteArray newestKey(const QString &container)
     return "newest/" + container.toUtf8();
 }
 
-std::optional<WallTime> reachOf(const QString &container, const std::optional<WallTime> &mark, WallTime end,
-                                const connectors::SourceState &state)
-{
-    if (!mark)
-        return mark;
-    const QByteArray newest = state.value(newestKey(container));
-    return std::min({*mark, end, newest.isEmpty() ? *mark : timeOf(newest)});
-}
-
 static std::optional<WallTime> newestIn(const QString &container, const Hours &read,
                                         const connectors::SourceState &state)
 {
@@ -53,6 +44,14 @@ static std::optional<WallTime> newestIn(const QString &container, const Hours &r
     const auto before = row.isEmpty() ? std::nullopt : std::optional(timeOf(row));
     return read.empty() ? before
                         : std::max(before, std::optional(read.rbegin()->first + std::chrono::hours{1}));
+}
+
+std::optional<WallTime> reachOf(const QString &container, const std::optional<WallTime> &mark, WallTime end,
+                                const connectors::SourceState &state)
+{
+    if (!mark)
+        return mark;
+    return std::min(*mark, newestOf(container, {}, end, state));
 }
 
 void noteNewest(const QString &container, const Hours &read, const connectors::SourceState &state,

@@ -69,25 +69,33 @@ QStringList receiversOf(const Utterance &said, const GroupCopies &copies)
     return people;
 }
 
+/// Returns until when it has read: `ahead`, or as far behind `to` as memory allows.
+template<typename Take>
+static WallTime readOn(RowStream &stream, WallTime to, WallTime ahead, const Take &take)
+{
+    size_t count = 0;
+    while (auto row = stream.next()) {
+        if (++count > mostAhead && row->at >= to)
+            return row->at;
+        take(*row);
+    }
+    return ahead;
+}
+
 const ArchivedTexts &Database::archivedTexts(WallTime from, WallTime to, WallTime ahead,
                                              const base::Stop &stop)
 {
     const QString table = QStringLiteral("tc_msgarchive");
     if (m_texts.has(from, to) || !m_schema.table(table))
         return m_texts.rows;
-    Kept<ArchivedTexts> kept{.rows = {}, .from = from, .to = ahead};
+    Kept<ArchivedTexts> kept{.rows = {}, .from = from};
     RowStream stream(m_lookups, m_schema, table, from, ahead, stop, RowStream::Stanzas::WithoutBody);
-    size_t count = 0;
-    while (const auto row = stream.next()) {
-        if (++count > mostAhead && row->at >= to) {
-            kept.to = row->at;
-            break;
-        }
-        if (!row->body.isEmpty())
-            kept.rows[textKey(bareOf(row->to), row->body)].push_back(row->at);
-        else if (const auto said = roomUtterance(*row, m_rooms))
+    kept.to = readOn(stream, to, ahead, [&](const Row &row) {
+        if (!row.body.isEmpty())
+            kept.rows[textKey(bareOf(row.to), row.body)].push_back(row.at);
+        else if (const auto said = roomUtterance(row, m_rooms))
             kept.rows[textKey(said->room, said->body)].push_back(said->at);
-    }
+    });
     m_texts = std::move(kept);
     return m_texts.rows;
 }
@@ -97,18 +105,13 @@ const GroupCopies &Database::groupCopies(WallTime from, WallTime to, WallTime ah
     const QString table = QStringLiteral("jm");
     if (m_copies.has(from, to) || !m_schema.table(table))
         return m_copies.rows;
-    Kept<GroupCopies> kept{.rows = {}, .from = from, .to = ahead};
+    Kept<GroupCopies> kept{.rows = {}, .from = from};
     RowStream stream(m_lookups, m_schema, table, from, ahead, stop, RowStream::Stanzas::WithoutBody);
     std::vector<Row> rows;
-    size_t count = 0;
-    while (auto row = stream.next()) {
-        if (++count > mostAhead && row->at >= to) {
-            kept.to = row->at;
-            break;
-        }
-        if (row->type == u"g")
-            rows.push_back(*std::move(row));
-    }
+    kept.to = readOn(stream, to, ahead, [&](Row &row) {
+        if (row.type == u"g")
+            rows.push_back(std::move(row));
+    });
     const auto nothing = [](const QString &, WallTime, WallTime) {
         return std::vector<WallTime>();
     };

@@ -50,12 +50,6 @@ bool areOf(const Trails &trails, std::initializer_list<Target> targets)
         trails, [&](const Trail &trail) { return std::ranges::count(targets, trail.target) > 0; });
 }
 
-bool areMarks(const Trails &trails)
-{
-    return areOf(trails, {Target::Id, Target::Revision, Target::ConversationId, Target::ConversationTopic,
-                          Target::InReplyTo, Target::Event, Target::OriginalId});
-}
-
 Beside besideOf(const Trails &trails)
 {
     if (areOf(trails,
@@ -69,7 +63,8 @@ Beside besideOf(const Trails &trails)
 /// Whether an element's own words are all that is taken of what a path leads to.
 bool isWords(const Trail &trail)
 {
-    return trail.target == Target::SentAt || areMarks({trail});
+    return areOf({trail}, {Target::Id, Target::Revision, Target::SentAt, Target::ConversationId,
+                           Target::ConversationTopic, Target::InReplyTo, Target::Event, Target::OriginalId});
 }
 
 bool isSame(const QString &one, const QString &other)

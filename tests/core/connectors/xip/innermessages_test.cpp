@@ -99,23 +99,25 @@ void InnerMessagesTest::takesOtherListsInside()
     QCOMPARE(message.subject, u"Desk");
 }
 
+/// Under a map of which the elements' own words are no text.
+static xip::UnpackedBox elementWith(const QByteArray &inside)
+{
+    const QByteArray record =
+        "<m from='ann@example.com' to='bob@example.com' date='2026-11-19'><body>T</body>" + inside + "</m>";
+    return xip::UnpackedBox({{QStringLiteral("l.xml"), record}}, R"({"text":"body"})");
+}
+
 void InnerMessagesTest::takesAnElementsWordsForNoMessage()
 {
     const QByteArray reaction = "<reaction from='bob@example.com'>like</reaction>";
-    const QByteArray record =
-        "<m from='ann@example.com' to='bob@example.com' date='2026-11-19'><body>T</body>" + reaction +
-        reaction + "</m>";
-    const xip::UnpackedBox box({{QStringLiteral("l.xml"), record}}, R"({"text":"body"})");
+    const xip::UnpackedBox box = elementWith(reaction + reaction);
     QCOMPARE(messageOf(box).text, u"T");
 }
 
 void InnerMessagesTest::findsAnElementsWordsWithATime()
 {
     const QByteArray reply = "<reply from='bob@example.com' sentAt='2026-11-19'>yes</reply>";
-    const QByteArray record =
-        "<m from='ann@example.com' to='bob@example.com' date='2026-11-19'><body>T</body><replies>" + reply +
-        reply + "</replies></m>";
-    const xip::UnpackedBox box({{QStringLiteral("l.xml"), record}}, R"({"text":"body"})");
+    const xip::UnpackedBox box = elementWith("<replies>" + reply + reply + "</replies>");
     QCOMPARE(support::failureOf([&] { messageOf(box); }).key, QByteArray("SOURCE_ITEM_UNREADABLE"));
 }
 
