@@ -172,6 +172,20 @@ void addAddAndEdit(CLI::App &account, Context &context, const std::shared_ptr<Ac
     });
 }
 
+void addRemove(CLI::App &remove, Context &context, const std::shared_ptr<AccountOptions> &options)
+{
+    remove.callback([&context, options] {
+        context.action = [&context, options] {
+            context.open(app::Session::Access::Write)->administration().removeAccount(text(options->name));
+            if (context.isJson)
+                printJson(QJsonObject{{QStringLiteral("name"), text(options->name)}});
+            else
+                print(QStringLiteral("Account “%1” removed.").arg(text(options->name)));
+            return int(Done);
+        };
+    });
+}
+
 } // namespace
 
 void addAccountCommands(CLI::App &app, Context &context)
@@ -204,16 +218,7 @@ void addAccountCommands(CLI::App &app, Context &context)
             return showAccount(context, text(options->name));
         };
     });
-    command("remove", "Remove an account that no connector uses", true)->callback([&context, options] {
-        context.action = [&context, options] {
-            context.open(app::Session::Access::Write)->administration().removeAccount(text(options->name));
-            if (context.isJson)
-                printJson(QJsonObject{{QStringLiteral("name"), text(options->name)}});
-            else
-                print(QStringLiteral("Account “%1” removed.").arg(text(options->name)));
-            return int(Done);
-        };
-    });
+    addRemove(*command("remove", "Remove an account that no connector uses", true), context, options);
     command("sign-in", "Let a person sign in through the browser", true)->callback([&context, options] {
         context.action = [&context, options] {
             return signIn(context, text(options->name));

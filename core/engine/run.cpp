@@ -106,8 +106,8 @@ void Run::completeFanOuts()
     for (auto &item : capture.incompleteFanOuts(m_connector.id)) {
         // First those without a copy: a mailbox that two have today is then theirs, and not left out.
         const std::set<QString> served = capture.served(m_run, item.row);
-        std::ranges::stable_partition(
-            item.people, [&](const model::Person &person) { return !served.contains(person.label()); });
+        std::stable_partition(item.people.begin(), item.people.end(),
+                              [&](const model::Person &person) { return !served.contains(person.label()); });
         const auto earlier = item.originalId.isEmpty()
                                  ? std::vector<journal::NewDelivery>()
                                  : capture.recipientsOf(m_connector.id, capture.identityOf(item.row),

@@ -102,8 +102,8 @@ private:
         attachment.name =
             QString::fromUtf8(g_mime_object_get_content_disposition_parameter(object, "filename"));
         attachment.mediaType = "message/rfc822";
-        attachment.size = static_cast<qint64>(m_parts ? g_mime_stream_tell(out.get())
-                                                      : GMIME_STREAM_NULL(out.get())->written);
+        attachment.size = m_parts ? static_cast<qint64>(g_mime_stream_tell(out.get()))
+                                  : static_cast<qint64>(GMIME_STREAM_NULL(out.get())->written);
         attachment.sha256.resize(32);
         g_mime_filter_checksum_get_digest(GMIME_FILTER_CHECKSUM(checksum.get()),
                                           reinterpret_cast<unsigned char *>(attachment.sha256.data()), 32);

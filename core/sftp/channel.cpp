@@ -216,7 +216,7 @@ int Channel::answerQuestions(const base::Stop &stop) const
     return result;
 }
 
-int Channel::signInWithPassword(int offered, const base::Stop &stop) const
+int Channel::signInWithPassword(unsigned offered, const base::Stop &stop) const
 {
     if (!(offered & SSH_AUTH_METHOD_PASSWORD) && offered & SSH_AUTH_METHOD_INTERACTIVE)
         return answerQuestions(stop);
@@ -225,7 +225,7 @@ int Channel::signInWithPassword(int offered, const base::Stop &stop) const
     });
 }
 
-static QString wordsOf(int offered)
+static QString wordsOf(unsigned offered)
 {
     QStringList words;
     if (offered & SSH_AUTH_METHOD_PASSWORD)
@@ -242,12 +242,13 @@ void Channel::signIn(const base::Stop &stop)
     ssh_session session = m_session.get();
     int result =
         finish(QStringLiteral("signing in"), stop, [session] { return ssh_userauth_none(session, nullptr); });
-    const int offered = ssh_userauth_list(session, nullptr);
+    const auto offered = static_cast<unsigned>(ssh_userauth_list(session, nullptr));
     if (result != SSH_AUTH_SUCCESS && !m_login.key.isEmpty())
         result = signInWithKey(stop);
     if (result != SSH_AUTH_SUCCESS && result != SSH_AUTH_ERROR && !m_login.password.isEmpty())
         result = signInWithPassword(
-            result == SSH_AUTH_PARTIAL ? ssh_userauth_list(session, nullptr) : offered, stop);
+            result == SSH_AUTH_PARTIAL ? static_cast<unsigned>(ssh_userauth_list(session, nullptr)) : offered,
+            stop);
     // Servers hang up on whoever has failed too often.
     if (result == SSH_AUTH_ERROR && !lastWords().contains(u"authentication", Qt::CaseInsensitive))
         throw cut(m_login, lastWords());

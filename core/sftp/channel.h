@@ -50,7 +50,7 @@ private:
     void connectWith(const QStringList &keyTypes, const QStringList &addresses, const base::Stop &stop);
     int finish(const QString &doing, const base::Stop &stop, const Step &step) const;
     int signInWithKey(const base::Stop &stop) const;
-    int signInWithPassword(int offered, const base::Stop &stop) const;
+    int signInWithPassword(unsigned offered, const base::Stop &stop) const;
     int answerQuestions(const base::Stop &stop) const;
     void waitForNews(QDeadlineTimer &deadline, const base::Stop &stop);
     QString lastWords() const;

@@ -335,7 +335,8 @@ void JabberSource::addItems(const QString &container, const Reading::Piece &piec
     std::vector<Instant> forgotten; // when it was said
     page.items.reserve(utterances.size());
     for (Utterance &each : utterances) {
-        Record record{.said = std::move(each), .at = m_wallClock.toUtc(each.at)};
+        const Instant at = m_wallClock.toUtc(each.at);
+        Record record{.said = std::move(each), .at = at};
         const Utterance &said = record.said;
         if (!isInside(record.at)) {
             ++page.excluded;

@@ -30,7 +30,7 @@ Settings Settings::of(const model::Values &values, const base::Secret &password)
                                  QStringLiteral("Set server and database, or connection."));
     login.queryTimeout = std::chrono::seconds{values.value("queryTimeout").toInt()};
     settings.timeZone = values.value("timeZone");
-    odbc::WallClock(settings.timeZone); // throws for an unknown one
+    const odbc::WallClock known(settings.timeZone); // throws for an unknown one
     settings.addresses = AddressRules::from(values.value("domainMap"));
     settings.recount = std::chrono::days{values.value("recountDays").toInt()};
     return settings;

@@ -172,7 +172,7 @@ net::Headers Client::credentials(const base::Stop &stop)
     return {{"Authorization", "Basic " + pair.toBase64()}};
 }
 
-net::Response Client::send(net::Request request, const base::Stop &stop)
+net::Response Client::send(const net::Request &request, const base::Stop &stop)
 {
     if (m_throttle)
         m_throttle->take(stop);

@@ -81,7 +81,7 @@ public:
 private:
     QUrl addressOf(const QString &reference, const base::Stop &stop);
     bool isOwn(const QUrl &url) const;
-    net::Response send(net::Request request, const base::Stop &stop);
+    net::Response send(const net::Request &request, const base::Stop &stop);
     net::Response sendSigned(net::Request request, const QString &runAs, const base::Stop &stop);
     net::Response fetchFile(const net::Request &request, bool isOwnHost, const QString &runAs,
                             const base::Stop &stop);

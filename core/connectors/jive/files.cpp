@@ -107,6 +107,18 @@ static QString imageKey(const QUrl &url)
     return key.isEmpty() ? url.path() : key;
 }
 
+/// The keys of the site's own images that the text shows.
+static QStringList ownImagesIn(const QString &html, const QUrl &site, const Record &record)
+{
+    QStringList keys;
+    for (const QString &source : imagesIn(html)) {
+        const QUrl url = site.resolved(QUrl(source));
+        if (isOwnImage(url, record))
+            keys.append(imageKey(url));
+    }
+    return keys;
+}
+
 Files filesOf(const Record &record)
 {
     Files files;
@@ -119,12 +131,7 @@ Files filesOf(const Record &record)
         return *shown.insert(key, id);
     };
     const QUrl site(record.site);
-    QStringList inHtml;
-    for (const QString &source : imagesIn(html)) {
-        const QUrl url = site.resolved(QUrl(source));
-        if (isOwnImage(url, record))
-            inHtml.append(imageKey(url));
-    }
+    const QStringList inHtml = ownImagesIn(html, site, record);
     for (const QJsonValue &value : record.entity.value(u"contentImages").toArray()) {
         const QJsonObject image = value.toObject();
         const QUrl url = site.resolved(QUrl(image.value(u"ref").toString()));

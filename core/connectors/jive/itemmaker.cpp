@@ -13,7 +13,6 @@
 
 namespace jive {
 
-using model::People;
 using model::Person;
 using model::SourceItem;
 using Role = Person::Role;
@@ -27,13 +26,13 @@ static bool isSame(const Person &one, const Person &other)
     return one.name == other.name;
 }
 
-static bool isIn(const People &people, const Person &person)
+static bool isIn(const model::People &people, const Person &person)
 {
     return std::ranges::any_of(people, [&](const Person &each) { return isSame(each, person); });
 }
 
 /// Each once, in the role they had first.
-static void add(People &people, Person person, Role role)
+static void add(model::People &people, Person person, Role role)
 {
     if (person.label().isEmpty() || isIn(people, person))
         return;
@@ -41,7 +40,7 @@ static void add(People &people, Person person, Role role)
     people.push_back(std::move(person));
 }
 
-static void addAll(People &people, const People &more, Role role)
+static void addAll(model::People &people, const model::People &more, Role role)
 {
     for (const Person &person : more)
         add(people, person, role);
@@ -54,7 +53,7 @@ Person ItemMaker::authorOf(const QJsonObject &entity, const base::Stop &stop)
 }
 
 /// A person as an object, or as an address in the Core API.
-void ItemMaker::addOne(const QJsonValue &value, People &people, const base::Stop &stop)
+void ItemMaker::addOne(const QJsonValue &value, model::People &people, const base::Stop &stop)
 {
     const QString id = personIdOf(value.toString());
     if (value.isObject())
@@ -64,7 +63,7 @@ void ItemMaker::addOne(const QJsonValue &value, People &people, const base::Stop
 }
 
 /// Those who write an entity, and let it be published.
-void ItemMaker::addAuthors(const QJsonObject &entity, People &people, const base::Stop &stop)
+void ItemMaker::addAuthors(const QJsonObject &entity, model::People &people, const base::Stop &stop)
 {
     addOne(entity.value(u"updater"), people, stop);
     for (const char16_t *field : {u"authors", u"extendedAuthors", u"approvers"}) {
@@ -87,7 +86,7 @@ static bool isForFew(const QJsonObject &entity)
 }
 
 /// Those in the fields of an entity, as far as they can see it.
-void ItemMaker::addNamed(const QJsonObject &entity, People &people, const base::Stop &stop)
+void ItemMaker::addNamed(const QJsonObject &entity, model::People &people, const base::Stop &stop)
 {
     const auto take = [&](const QJsonValue &value) {
         addOne(value, people, stop);
@@ -107,7 +106,7 @@ void ItemMaker::addNamed(const QJsonObject &entity, People &people, const base::
 }
 
 /// A mention lets nobody see what is for others.
-void ItemMaker::addMentioned(const QJsonObject &entity, const Thread &thread, People &people,
+void ItemMaker::addMentioned(const QJsonObject &entity, const Thread &thread, model::People &people,
                              const base::Stop &stop)
 {
     if (isForAuthors(entity))
@@ -128,7 +127,7 @@ static QString placeOf(const QJsonObject &entity)
     return keyOf(place).startsWith(QLatin1String("/places/")) ? place : QString();
 }
 
-void ItemMaker::addParticipants(const QJsonObject &root, const QString &runAs, People &people,
+void ItemMaker::addParticipants(const QJsonObject &root, const QString &runAs, model::People &people,
                                 const base::Stop &stop)
 {
     if (!isReadable(root, QStringLiteral("participants")))
@@ -178,10 +177,10 @@ Thread ItemMaker::threadOf(const QJsonObject &root, bool isPrivate, const QStrin
     return thread;
 }
 
-People ItemMaker::peopleOf(const QJsonObject &entity, const Thread &thread, const People &earlier,
-                           const base::Stop &stop)
+model::People ItemMaker::peopleOf(const QJsonObject &entity, const Thread &thread,
+                                  const model::People &earlier, const base::Stop &stop)
 {
-    People people;
+    model::People people;
     add(people, authorOf(entity, stop), Role::From);
     addNamed(entity, people, stop);
     addMentioned(entity, thread, people, stop);
@@ -208,7 +207,7 @@ static QByteArray eventOf(const QJsonObject &entity, bool isRoot)
     return typeOf(entity) == u"file" ? "file" : "post";
 }
 
-SourceItem ItemMaker::itemOf(const QJsonObject &entity, const Thread &thread, const People &earlier,
+SourceItem ItemMaker::itemOf(const QJsonObject &entity, const Thread &thread, const model::People &earlier,
                              const connectors::KnownItems &known, const base::Stop &stop)
 {
     const QString key = keyOf(entity);

@@ -278,9 +278,14 @@ void Appender::refuse(std::span<Sheet> sheets, const Response &answer, const bas
         m_trouble.emplace(failure);
         return;
     }
-    const size_t index = sheets.front().index;
+    refuseOne(sheets.front().index, failure, isVague(answer));
+}
+
+/// Failed; Later while it is in doubt whether it is the message.
+void Appender::refuseOne(size_t index, const base::Failure &failure, bool isVaguely)
+{
     m_refused.push_back(index);
-    const bool isInDoubt = isVague(answer) && !m_isAnyTaken && m_letters[index].refusals < mostRefusals;
+    const bool isInDoubt = isVaguely && !m_isAnyTaken && m_letters[index].refusals < mostRefusals;
     m_outcomes[index] = {isInDoubt ? State::Later : State::Failed, failure.key, failure.text};
     if (isInDoubt) {
         m_vaguely.push_back(index);

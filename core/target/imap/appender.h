@@ -65,6 +65,7 @@ private:
     void settle(std::span<Sheet> sheets, const Response &answer, const base::Stop &stop);
     void accept(std::span<Sheet> sheets, const Response &answer);
     void refuse(std::span<Sheet> sheets, const Response &answer, const base::Stop &stop);
+    void refuseOne(size_t index, const base::Failure &failure, bool isVaguely);
     void blameTheServer(const QString &text);
 
     Session &m_session;

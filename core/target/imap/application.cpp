@@ -75,7 +75,7 @@ std::shared_ptr<net::TokenSource> Applications::tokensFor(const target::TargetCo
     return source;
 }
 
-model::Fields applicationFields()
+static model::Field cloudField(const QByteArray &when)
 {
     QStringList clouds;
     QStringList names;
@@ -83,29 +83,21 @@ model::Fields applicationFields()
         clouds.append(cloud.id);
         names.append(cloud.name);
     }
-    const QByteArray when = "auth=xoauth2";
+    return {.key = "cloud",
+            .label = QStringLiteral("Cloud"),
+            .help = QStringLiteral("Which of Microsoft's clouds the tenant is in."),
+            .type = Type::Choice,
+            .defaultValue = QStringLiteral("global"),
+            .advanced = true,
+            .choices = clouds,
+            .choiceLabels = names,
+            .onlyWhen = when};
+}
+
+/// How the application proves who it is.
+static model::Fields proofFields(const QByteArray &when)
+{
     return {
-        {.key = "cloud",
-         .label = QStringLiteral("Cloud"),
-         .help = QStringLiteral("Which of Microsoft's clouds the tenant is in."),
-         .type = Type::Choice,
-         .defaultValue = QStringLiteral("global"),
-         .advanced = true,
-         .choices = clouds,
-         .choiceLabels = names,
-         .onlyWhen = when},
-        {.key = "tenant",
-         .label = QStringLiteral("Tenant"),
-         .help =
-             QStringLiteral("The tenant's id or one of its domains; in the Entra admin centre's overview."),
-         .required = true,
-         .onlyWhen = when},
-        {.key = "clientId",
-         .label = QStringLiteral("Application (client) ID"),
-         .help = QStringLiteral("Of the app registration that has IMAP.AccessAsApp, and full access to each "
-                                "mailbox."),
-         .required = true,
-         .onlyWhen = when},
         {.key = "clientSecret",
          .label = QStringLiteral("Client secret"),
          .help = QStringLiteral("Its value, not its id. Empty when a certificate is used."),
@@ -128,6 +120,26 @@ model::Fields applicationFields()
          .type = Type::File,
          .advanced = true,
          .onlyWhen = when},
+    };
+}
+
+model::Fields applicationFields()
+{
+    const QByteArray when = "auth=xoauth2";
+    model::Fields fields{
+        cloudField(when),
+        {.key = "tenant",
+         .label = QStringLiteral("Tenant"),
+         .help =
+             QStringLiteral("The tenant's id or one of its domains; in the Entra admin centre's overview."),
+         .required = true,
+         .onlyWhen = when},
+        {.key = "clientId",
+         .label = QStringLiteral("Application (client) ID"),
+         .help = QStringLiteral("Of the app registration that has IMAP.AccessAsApp, and full access to each "
+                                "mailbox."),
+         .required = true,
+         .onlyWhen = when},
         {.key = "loginUrl",
          .label = QStringLiteral("Sign-in address"),
          .help = QStringLiteral("Instead of the cloud's own. Empty: the cloud's."),
@@ -135,6 +147,10 @@ model::Fields applicationFields()
          .advanced = true,
          .onlyWhen = when},
     };
+    const model::Fields proof = proofFields(when);
+    fields.insert(fields.end() - 1, proof.begin(),
+                  proof.end()); // before the address that hardly anybody needs
+    return fields;
 }
 
 } // namespace imap
