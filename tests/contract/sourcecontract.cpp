@@ -120,7 +120,7 @@ void SourceContract::returnsTheSamePageForTheSameCursor()
 void SourceContract::returnsTheSamePageAfterARestart()
 {
     Rehearsal first(*m_world, m_memory);
-    for (Cursor cursor : first.resume()) {
+    for (const Cursor &cursor : first.resume()) {
         const Page page = first.fetch(cursor);
         Rehearsal second(*m_world, m_memory);
         for (const Cursor &again : second.resume()) {

@@ -38,7 +38,7 @@ QByteArray odc(const QList<Entry> &entries)
     return out;
 }
 
-QByteArray padded(QByteArray bytes)
+QByteArray padded(const QByteArray &bytes)
 {
     return bytes + QByteArray((4 - bytes.size() % 4) % 4, '\0');
 }

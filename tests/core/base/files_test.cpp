@@ -104,15 +104,15 @@ void FilesTest::leavesNothingWhereItCannotTakeTheName()
 void FilesTest::touchesNoFileOfALikeName()
 {
     const QTemporaryDir folder;
-    const QStringList others{QStringLiteral("a.tmp"), QStringLiteral("a.0123456789ABCDEF.tmp"),
-                             QStringLiteral("a.0123456789abcde.tmp"),
-                             QStringLiteral("ab0123456789abcdef.tmp")};
-    for (const QString &each : others) {
+    const QStringList alike{QStringLiteral("a.tmp"), QStringLiteral("a.0123456789ABCDEF.tmp"),
+                            QStringLiteral("a.0123456789abcde.tmp"),
+                            QStringLiteral("ab0123456789abcdef.tmp")};
+    for (const QString &each : alike) {
         QFile file(folder.filePath(each));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("kept") == 4);
     }
     writeFileDurably(folder.filePath(QStringLiteral("a")), "content");
-    for (const QString &each : others)
+    for (const QString &each : alike)
         QCOMPARE(contentOf(folder.filePath(each)), QByteArray("kept"));
 }
 

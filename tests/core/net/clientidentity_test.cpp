@@ -16,7 +16,7 @@ class ClientIdentityTest : public QObject
 {
     Q_OBJECT
 
-    const support::KeyMaker m_keys;
+    const support::KeyMaker m_keys{};
     base::SystemClock m_clock;
     base::Stop m_stop;
 

@@ -75,7 +75,7 @@ bool isKey(const QString &answer, const char *key)
 } // namespace
 
 #define FAIL_WITHOUT_KEYRING(answer)                                                                         \
-    if (answer == QLatin1String("SKIP"))                                                                     \
+    if ((answer) == QLatin1String("SKIP"))                                                                   \
     QFAIL("dbus-run-session (package dbus) or gnome-keyring-daemon (package gnome-keyring) is not "          \
           "installed.")
 

@@ -321,7 +321,8 @@ HttpReply ChatterSandbox::query(const QString &text, bool withDeleted)
         rows.resize(size_t(soql->limit));
     for (QJsonObject &row : rows)
         row = selected(row, *soql);
-    return page({{QStringLiteral("totalSize"), int(rows.size())}}, std::move(rows));
+    const QJsonObject total{{QStringLiteral("totalSize"), int(rows.size())}};
+    return page(total, std::move(rows));
 }
 
 HttpReply ChatterSandbox::page(const QJsonObject &base, std::vector<QJsonObject> rows)

@@ -44,8 +44,8 @@ void MailStore::set(const std::map<QString, Mailbox> &contents)
         if (!contents.contains(user))
             remove(user);
     }
-    for (const auto &[user, content] : contents)
-        with(user, [&](Mailbox &mailbox) { mailbox = content; });
+    for (const auto &each : contents)
+        with(each.first, [&](Mailbox &mailbox) { mailbox = each.second; });
 }
 
 void MailStore::forEach(const std::function<void(const Mailbox &)> &use)

@@ -193,7 +193,7 @@ HttpReply SymphonySandbox::route(const Query &query)
         return filesApi(query);
     const bool isIn = query.request.field("sessiontoken") == "session" + QByteArray::number(m_session);
     const bool hasKeys = query.request.field("keymanagertoken") == "keys" + QByteArray::number(m_keyManager);
-    if (query.host == u"pod" && query.request.field("keymanagertoken").isEmpty() == false)
+    if (query.host == u"pod" && !query.request.field("keymanagertoken").isEmpty())
         m_violations.append(QStringLiteral("the pod was handed the key manager's token"));
     if (!isIn || m_session == 0 || (query.host == u"agent" && !hasKeys))
         return refusal(401, QStringLiteral("Invalid session"));

@@ -77,7 +77,11 @@ struct Life
     bool isArchived()
     {
         return QTest::qWaitFor(
-            [&] { return room.world.mailboxes->total() == static_cast<size_t>(served * letters); }, 30000);
+            [&] {
+                return room.world.mailboxes->total() ==
+                       static_cast<size_t>(served) * static_cast<size_t>(letters);
+            },
+            30000);
     }
     bool isAsked() const
     {

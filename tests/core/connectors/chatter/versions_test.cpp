@@ -95,7 +95,7 @@ void VersionsTest::readsComments()
                               {QStringLiteral("IsRichText"), true}};
     const auto versions = versionsOf(comment, {});
     QCOMPARE(versions.size(), size_t(1));
-    QVERIFY(versions.front().text == chatter::Text({}, QStringLiteral("said"), true));
+    QVERIFY((versions.front().text == chatter::Text{{}, QStringLiteral("said"), true}));
 }
 
 void VersionsTest::understandsTheOtherWayOfCounting()

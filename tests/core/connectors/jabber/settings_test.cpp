@@ -22,7 +22,7 @@ private Q_SLOTS:
 static const model::Values server{{"server", QStringLiteral("db.example.com")},
                                   {"database", QStringLiteral("tcmadb")}};
 
-static Settings settingsOf(model::Values values)
+static Settings settingsOf(const model::Values &values)
 {
     return Settings::of(model::withDefaults(jabber::fields(), values), base::Secret("p"));
 }

@@ -113,7 +113,7 @@ void Traffic::withoutStanza()
 /// supplement.
 void Traffic::groupChat()
 {
-    Place &place = m_places[size_t(20 + below(40))];
+    Place &place = m_places[20 + size_t(below(40))];
     const QString name = place.members.front();
     const QString id = newId();
     Written in = row(m_now, name + mailDomain() + device(), place.jid, text());

@@ -26,7 +26,7 @@ QStringList BadAnswersTest::s_truth;
 static contract::SpoiledReading readingOf(symphony::SymphonyWorld &world)
 {
     return contract::SpoiledReading(
-        world, [&world](sandbox::HttpServer::Spoil spoil) { world.server().spoil(std::move(spoil)); });
+        world, [&world](const sandbox::HttpServer::Spoil &spoil) { world.server().spoil(spoil); });
 }
 
 void BadAnswersTest::loseNothing_data()

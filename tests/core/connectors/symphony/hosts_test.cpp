@@ -19,7 +19,7 @@ class HostsTest : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    const base::SystemClock m_clock;
+    const base::SystemClock m_clock{};
     const base::Stop m_stop;
     std::unique_ptr<support::HttpServer> m_open;   ///< pod, Agent and storage
     std::unique_ptr<support::HttpServer> m_closed; ///< session authentication and key manager

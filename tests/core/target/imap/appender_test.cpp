@@ -44,7 +44,7 @@ private:
     {
         return m_server->folder("ann@example.com", "INBOX.XIP").messages;
     }
-    void refuse(std::vector<int> numbers, const QByteArray &why)
+    void refuse(const std::vector<int> &numbers, const QByteArray &why)
     {
         m_server->refusal = [numbers, why](const ImapServer::Message &message) {
             const bool isBad = std::ranges::any_of(

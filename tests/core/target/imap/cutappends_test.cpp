@@ -78,7 +78,7 @@ void CutAppendsTest::takeNoOtherAlong()
     QCOMPARE(appender.outcomes()[1].state, State::Unknown);
     QCOMPARE(appender.outcomes()[2].state, State::Later);
     QCOMPARE(appender.outcomes()[3].state, State::Later);
-    for (const size_t i : {1, 2, 3}) {
+    for (const size_t i : {1U, 2U, 3U}) {
         QCOMPARE(appender.outcomes()[i].reason, cut.key);
         QVERIFY(!appender.outcomes()[i].text.isEmpty());
     }

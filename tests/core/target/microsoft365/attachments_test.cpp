@@ -226,7 +226,8 @@ void AttachmentsTest::goesOnWhereTheServiceStands()
     QCOMPARE(service.requests().at(2), "GET /upload/s1");
     const QByteArray range = "bytes " + QByteArray::number(standsAt) + '-';
     QVERIFY(service.request(3).headers.value("content-range").startsWith(range));
-    QVERIFY(mail::file(size).endsWith(service.request(service.requests().size() - 1).body));
+    QVERIFY(
+        mail::file(size).endsWith(service.request(static_cast<size_t>(service.requests().size()) - 1).body));
 }
 
 void AttachmentsTest::saysThatNothingIsKnownWhenItNeverEnds()
