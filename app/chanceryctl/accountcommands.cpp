@@ -142,6 +142,22 @@ int signIn(const Context &context, const QString &name)
     return Done;
 }
 
+int removeAccount(const Context &context, const QString &name)
+{
+    context.open(app::Session::Access::Write)->administration().removeAccount(name);
+    if (context.isJson)
+        printJson(QJsonObject{{QStringLiteral("name"), name}});
+    else
+        print(QStringLiteral("Account “%1” removed.").arg(name));
+    return Done;
+}
+
+int testAccount(const Context &context, const QString &name)
+{
+    const auto session = context.open(app::Session::Access::Write);
+    return printChecks(session->administration().testAccount(name, context.stop), context.isJson);
+}
+
 void addAddAndEdit(CLI::App &account, Context &context, const std::shared_ptr<AccountOptions> &options)
 {
     CLI::App *add = account.add_subcommand("add", "Add an account; checks the settings, does not connect");
@@ -172,20 +188,6 @@ void addAddAndEdit(CLI::App &account, Context &context, const std::shared_ptr<Ac
     });
 }
 
-void addRemove(CLI::App &remove, Context &context, const std::shared_ptr<AccountOptions> &options)
-{
-    remove.callback([&context, options] {
-        context.action = [&context, options] {
-            context.open(app::Session::Access::Write)->administration().removeAccount(text(options->name));
-            if (context.isJson)
-                printJson(QJsonObject{{QStringLiteral("name"), text(options->name)}});
-            else
-                print(QStringLiteral("Account “%1” removed.").arg(text(options->name)));
-            return int(Done);
-        };
-    });
-}
-
 } // namespace
 
 void addAccountCommands(CLI::App &app, Context &context)
@@ -194,43 +196,31 @@ void addAccountCommands(CLI::App &app, Context &context)
         app.add_subcommand("account", "Where archives go: mailboxes, their directory and staging");
     account->require_subcommand(1);
     const auto options = std::make_shared<AccountOptions>();
-    const auto command = [&](const char *name, const char *help, bool hasName) {
+    const auto command = [&](const char *name, const char *help, int (*run)(const Context &)) {
+        account->add_subcommand(name, help)->callback([&context, run] {
+            context.action = [&context, run] {
+                return run(context);
+            };
+        });
+    };
+    const auto commandOfOne = [&](const char *name, const char *help,
+                                  int (*run)(const Context &, const QString &)) {
         CLI::App *added = account->add_subcommand(name, help);
-        if (hasName)
-            added->add_option("name", options->name, "The account's name")->required();
-        return added;
+        added->add_option("name", options->name, "The account's name")->required();
+        added->callback([&context, options, run] {
+            context.action = [&context, options, run] {
+                return run(context, text(options->name));
+            };
+        });
     };
 
-    command("kinds", "What archives can be, with their settings", false)->callback([&context] {
-        context.action = [&context] {
-            return kinds(context);
-        };
-    });
-
+    command("kinds", "What archives can be, with their settings", kinds);
     addAddAndEdit(*account, context, options);
-    command("list", "All accounts", false)->callback([&context] {
-        context.action = [&context] {
-            return listAccounts(context);
-        };
-    });
-    command("show", "An account's settings", true)->callback([&context, options] {
-        context.action = [&context, options] {
-            return showAccount(context, text(options->name));
-        };
-    });
-    addRemove(*command("remove", "Remove an account that no connector uses", true), context, options);
-    command("sign-in", "Let a person sign in through the browser", true)->callback([&context, options] {
-        context.action = [&context, options] {
-            return signIn(context, text(options->name));
-        };
-    });
-    command("test", "Connect, and name each check", true)->callback([&context, options] {
-        context.action = [&context, options] {
-            const auto session = context.open(app::Session::Access::Write);
-            return printChecks(session->administration().testAccount(text(options->name), context.stop),
-                               context.isJson);
-        };
-    });
+    command("list", "All accounts", listAccounts);
+    commandOfOne("show", "An account's settings", showAccount);
+    commandOfOne("remove", "Remove an account that no connector uses", removeAccount);
+    commandOfOne("sign-in", "Let a person sign in through the browser", signIn);
+    commandOfOne("test", "Connect, and name each check", testAccount);
 }
 
 } // namespace chanceryctl

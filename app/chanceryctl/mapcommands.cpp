@@ -69,10 +69,10 @@ int import(const Context &context, const MapOptions &options)
     configuration.setMapping(connector.id, mapping, text(options.file));
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), connector.name},
-                              {QStringLiteral("lines"), static_cast<qint64>(mapping.size())}});
+                              {QStringLiteral("lines"), qint64(mapping.size())}});
     else
         print(QStringLiteral("%1 imported. Parked items go out with chanceryctl replay %2.")
-                  .arg(counted(mapping.size(), "line"), connector.name));
+                  .arg(counted(qint64(mapping.size()), "line"), connector.name));
     return Done;
 }
 
@@ -85,9 +85,9 @@ int clear(const Context &context, const MapOptions &options)
     configuration.setMapping(connector.id, {}, QStringLiteral("map clear"));
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("name"), connector.name},
-                              {QStringLiteral("removed"), static_cast<qint64>(mapping.size())}});
+                              {QStringLiteral("removed"), qint64(mapping.size())}});
     else
-        print(QStringLiteral("%1 of the mapping removed.").arg(counted(mapping.size(), "line")));
+        print(QStringLiteral("%1 of the mapping removed.").arg(counted(qint64(mapping.size()), "line")));
     return Done;
 }
 
@@ -96,8 +96,8 @@ int writeMapping(const Context &context, const QString &path, const model::Custo
     checkOutput(path);
     base::writeFileDurably(path, mapping::writeMapping(mapping));
     if (context.isJson)
-        printJson(QJsonObject{{QStringLiteral("file"), path},
-                              {QStringLiteral("lines"), static_cast<qint64>(mapping.size())}});
+        printJson(
+            QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("lines"), qint64(mapping.size())}});
     else
         print(QStringLiteral("%1 written.").arg(path));
     return Done;
