@@ -60,4 +60,17 @@ const Cloud &cloudOf(const QString &id)
                              QStringLiteral("Set cloud to one of: %1.").arg(ids.join(QStringLiteral(", "))));
 }
 
+model::Field cloudField()
+{
+    model::Field field{.key = "cloud",
+                       .label = QStringLiteral("Cloud"),
+                       .type = model::Field::Type::Choice,
+                       .defaultValue = QStringLiteral("global")};
+    for (const Cloud &each : allClouds()) {
+        field.choices.append(each.id);
+        field.choiceLabels.append(each.name);
+    }
+    return field;
+}
+
 } // namespace net

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QUrl>
 
+#include "model/field.h"
+
 namespace net {
 
 /// One of Microsoft's clouds: where its services are. Constant.
@@ -32,5 +34,8 @@ const std::vector<Cloud> &allClouds();
 
 /// Throws inputFailure (`INVALID_SETTING`) for an id that is none of these. Empty: `global`.
 const Cloud &cloudOf(const QString &id);
+
+/// The setting `cloud`, a choice of these; `global` when it is not said. Its help is its owner's.
+model::Field cloudField();
 
 } // namespace net

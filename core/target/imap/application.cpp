@@ -75,26 +75,7 @@ std::shared_ptr<net::TokenSource> Applications::tokensFor(const target::TargetCo
     return source;
 }
 
-static model::Field cloudField(const QByteArray &when)
-{
-    QStringList clouds;
-    QStringList names;
-    for (const net::Cloud &cloud : net::allClouds()) {
-        clouds.append(cloud.id);
-        names.append(cloud.name);
-    }
-    return {.key = "cloud",
-            .label = QStringLiteral("Cloud"),
-            .help = QStringLiteral("Which of Microsoft's clouds the tenant is in."),
-            .type = Type::Choice,
-            .defaultValue = QStringLiteral("global"),
-            .advanced = true,
-            .choices = clouds,
-            .choiceLabels = names,
-            .onlyWhen = when};
-}
-
-/// How the application proves who it is.
+/// How the application proves who it is, and where.
 static model::Fields proofFields(const QByteArray &when)
 {
     return {
@@ -120,14 +101,24 @@ static model::Fields proofFields(const QByteArray &when)
          .type = Type::File,
          .advanced = true,
          .onlyWhen = when},
+        {.key = "loginUrl",
+         .label = QStringLiteral("Sign-in address"),
+         .help = QStringLiteral("Instead of the cloud's own. Empty: the cloud's."),
+         .type = Type::Url,
+         .advanced = true,
+         .onlyWhen = when},
     };
 }
 
 model::Fields applicationFields()
 {
     const QByteArray when = "auth=xoauth2";
+    model::Field cloud = net::cloudField();
+    cloud.help = QStringLiteral("Which of Microsoft's clouds the tenant is in.");
+    cloud.advanced = true;
+    cloud.onlyWhen = when;
     model::Fields fields{
-        cloudField(when),
+        cloud,
         {.key = "tenant",
          .label = QStringLiteral("Tenant"),
          .help =
@@ -140,16 +131,9 @@ model::Fields applicationFields()
                                 "mailbox."),
          .required = true,
          .onlyWhen = when},
-        {.key = "loginUrl",
-         .label = QStringLiteral("Sign-in address"),
-         .help = QStringLiteral("Instead of the cloud's own. Empty: the cloud's."),
-         .type = Type::Url,
-         .advanced = true,
-         .onlyWhen = when},
     };
     const model::Fields proof = proofFields(when);
-    fields.insert(fields.end() - 1, proof.begin(),
-                  proof.end()); // before the address that hardly anybody needs
+    fields.insert(fields.end(), proof.begin(), proof.end());
     return fields;
 }
 

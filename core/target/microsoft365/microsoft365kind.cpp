@@ -13,23 +13,13 @@ using Type = model::Field::Type;
 
 static model::Fields tenantFields()
 {
-    QStringList ids;
-    QStringList names;
-    for (const net::Cloud &cloud : net::allClouds()) {
-        ids.append(cloud.id);
-        names.append(cloud.name);
-    }
-    return {
-        {.key = "cloud",
-         .label = QStringLiteral("Cloud"),
-         .help = QStringLiteral("Which of Microsoft's clouds the tenant is in. The US government's two take "
+    model::Field cloud = net::cloudField();
+    cloud.help = QStringLiteral("Which of Microsoft's clouds the tenant is in. The US government's two take "
                                 "no attachment of 3 MB or more; such a message then says where its "
-                                "files are kept."),
-         .type = Type::Choice,
-         .defaultValue = QStringLiteral("global"),
-         .choices = ids,
-         .choiceLabels = names,
-         .isPlace = true},
+                                "files are kept.");
+    cloud.isPlace = true;
+    return {
+        cloud,
         {.key = "tenant",
          .label = QStringLiteral("Tenant"),
          .help =

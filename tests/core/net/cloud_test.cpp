@@ -16,6 +16,7 @@ private Q_SLOTS:
     void knowsEachCloud();
     void isTheGlobalOneUnlessSaid();
     void refusesAnotherCloud();
+    void isAChoiceOfASetting();
 };
 
 void CloudTest::knowsEachCloud_data()
@@ -69,6 +70,16 @@ void CloudTest::refusesAnotherCloud()
     const auto failure = support::failureOf([] { net::cloudOf(QStringLiteral("germany")); });
     QCOMPARE(failure.key, QByteArray("INVALID_SETTING"));
     QVERIFY(failure.fix.contains(QStringLiteral("global, gcchigh, dod, china")));
+}
+
+void CloudTest::isAChoiceOfASetting()
+{
+    const model::Field field = net::cloudField();
+    QCOMPARE(field.key, "cloud");
+    QCOMPARE(field.choices, QStringList({QStringLiteral("global"), QStringLiteral("gcchigh"),
+                                         QStringLiteral("dod"), QStringLiteral("china")}));
+    QCOMPARE(field.choiceLabels.size(), field.choices.size());
+    QCOMPARE(field.defaultValue, field.choices.front());
 }
 
 QTEST_GUILESS_MAIN(CloudTest)
