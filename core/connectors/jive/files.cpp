@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QHash>
+#include <QSet>
 #include <QUrl>
 
 #include "base/failure.h"
@@ -107,16 +108,16 @@ static QString imageKey(const QUrl &url)
     return key.isEmpty() ? url.path() : key;
 }
 
-/// The keys of the site's own images that the text shows.
-static QStringList ownImagesIn(const QString &html, const QUrl &site, const Record &record)
+/// The community's own images that the text shows, in its order.
+static QList<QUrl> ownImagesIn(const QString &html, const QUrl &site, const Record &record)
 {
-    QStringList keys;
+    QList<QUrl> images;
     for (const QString &source : imagesIn(html)) {
         const QUrl url = site.resolved(QUrl(source));
         if (isOwnImage(url, record))
-            keys.append(imageKey(url));
+            images.append(url);
     }
-    return keys;
+    return images;
 }
 
 Files filesOf(const Record &record)
@@ -131,24 +132,28 @@ Files filesOf(const Record &record)
         return *shown.insert(key, id);
     };
     const QUrl site(record.site);
-    const QStringList inHtml = ownImagesIn(html, site, record);
+    const QList<QUrl> own = ownImagesIn(html, site, record);
+    QSet<QString> inHtml; // keys
+    for (const QUrl &url : own)
+        inHtml.insert(imageKey(url));
     for (const QJsonValue &value : record.entity.value(u"contentImages").toArray()) {
         const QJsonObject image = value.toObject();
         const QUrl url = site.resolved(QUrl(image.value(u"ref").toString()));
-        if (url.isEmpty() || shown.contains(imageKey(url)))
+        const QString key = imageKey(url);
+        if (url.isEmpty() || shown.contains(key))
             continue;
         Attachment attachment = attachmentOf(image, url.toString(), record);
-        const QByteArray id = inlineAs(imageKey(url));
-        if (inHtml.contains(imageKey(url)))
+        const QByteArray id = inlineAs(key);
+        if (inHtml.contains(key))
             attachment.contentId = id;
         files.attachments.push_back(attachment);
     }
-    for (const QString &source : imagesIn(html)) {
-        const QUrl url = site.resolved(QUrl(source));
-        if (!isOwnImage(url, record) || shown.contains(imageKey(url)))
+    for (const QUrl &url : own) {
+        const QString key = imageKey(url);
+        if (shown.contains(key))
             continue;
         Attachment attachment{.name = url.fileName()};
-        attachment.contentId = inlineAs(imageKey(url));
+        attachment.contentId = inlineAs(key);
         attachment.locator = FilePlace{url.toString(), record.runAs}.locator();
         files.attachments.push_back(attachment);
     }
