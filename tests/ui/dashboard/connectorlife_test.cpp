@@ -76,12 +76,8 @@ struct Life
     }
     bool isArchived()
     {
-        return QTest::qWaitFor(
-            [&] {
-                return room.world.mailboxes->total() ==
-                       static_cast<size_t>(served) * static_cast<size_t>(letters);
-            },
-            30000);
+        const size_t copies = size_t(served) * size_t(letters);
+        return QTest::qWaitFor([&] { return room.world.mailboxes->total() == copies; }, 30000);
     }
     bool isAsked() const
     {
