@@ -120,6 +120,14 @@ static QList<QUrl> ownImagesIn(const QString &html, const QUrl &site, const Reco
     return images;
 }
 
+static Attachment imageAt(const QUrl &url, const QByteArray &contentId, const Record &record)
+{
+    Attachment attachment{.name = url.fileName()};
+    attachment.contentId = contentId;
+    attachment.locator = FilePlace{url.toString(), record.runAs}.locator();
+    return attachment;
+}
+
 Files filesOf(const Record &record)
 {
     Files files;
@@ -149,13 +157,8 @@ Files filesOf(const Record &record)
         files.attachments.push_back(attachment);
     }
     for (const QUrl &url : own) {
-        const QString key = imageKey(url);
-        if (shown.contains(key))
-            continue;
-        Attachment attachment{.name = url.fileName()};
-        attachment.contentId = inlineAs(key);
-        attachment.locator = FilePlace{url.toString(), record.runAs}.locator();
-        files.attachments.push_back(attachment);
+        if (const QString key = imageKey(url); !shown.contains(key))
+            files.attachments.push_back(imageAt(url, inlineAs(key), record));
     }
     files.html = withImages(html, [&](const QString &source) {
         const auto id = shown.constFind(imageKey(site.resolved(QUrl(source))));
