@@ -120,9 +120,16 @@ void Collector::keep(const QStringList &remarks)
 
 QStringList Collector::remarks() const
 {
-    if (m_furtherRemarks == 0)
-        return m_remarks;
-    return m_remarks + QStringList{QStringLiteral("More remarks of this kind: %1.").arg(m_furtherRemarks)};
+    QStringList all = m_remarks;
+    if (m_furtherRemarks > 0)
+        all.append(QStringLiteral("More remarks of this kind: %1.").arg(m_furtherRemarks));
+    if (m_changed > 0)
+        all.append(
+            QStringLiteral("Items captured before that came again with other content: %1, %2 the first. "
+                           "Each is imported once more, beside the copy of before.")
+                .arg(m_changed)
+                .arg(m_changedItem));
+    return all;
 }
 
 /// Writes items to the segment until one cannot be, and returns what ended it.
@@ -317,6 +324,12 @@ void Collector::note(const journal::PageCommit &commit, qint64 newRefusals)
 {
     for (const model::Refusal &refusal : commit.refusals)
         m_hasRefusedSignature |= newRefusals > 0 && refusal.isSignature;
+    for (const journal::CapturedItem &captured : commit.items) {
+        const model::SourceItem &item = captured.item;
+        const bool isChanged = item.revision.endsWith(model::changedRevision({}, item.digest));
+        if (isChanged && m_changed++ == 0)
+            m_changedItem = item.id;
+    }
     m_context.progress.update([&](model::RunSnapshot &snapshot) {
         snapshot.stage = model::RunSnapshot::Stage::Collecting;
         snapshot.counts.itemsAvailable += std::ssize(commit.items);

@@ -26,7 +26,8 @@ public:
     const QStringList &unfinished() const { return m_unfinished; }
     bool hasRefusedSignature() const { return m_hasRefusedSignature; }
 
-    /// What the source remarked on and is no fault: the first of it, and how much more there is.
+    /// What is no fault, and worth a look: what the source remarked on, the first of it and how much more
+    /// there is, and how many items were captured before with other content.
     QStringList remarks() const;
 
     /// Closes the open segment, after collect() has returned or thrown.
@@ -54,6 +55,8 @@ private:
     QStringList m_unfinished;
     QStringList m_remarks;
     qint64 m_furtherRemarks = 0;
+    qint64 m_changed = 0;  ///< items that the journal knew with other content
+    QString m_changedItem; ///< the first of them
     bool m_hasRefusedSignature = false;
     std::vector<std::pair<model::ItemKey, std::vector<journal::NewDelivery>>> m_furtherDeliveries;
 };
