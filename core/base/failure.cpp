@@ -7,7 +7,7 @@
 namespace base {
 
 // What a server says may hold what it was told.
-Failure::Failure(Reaction reaction_, Area area_, QByteArray key_, QString text_, QString fix_,
+Failure::Failure(Reaction reaction_, Area area_, QByteArray key_, const QString &text_, const QString &fix_,
                  std::optional<std::chrono::milliseconds> retryAfter_)
     : reaction(reaction_),
       area(area_),
@@ -23,19 +23,19 @@ QString Failure::sentence() const
     return fix.isEmpty() ? text : text + u' ' + fix;
 }
 
-Failure inputFailure(QByteArray key, QString text, QString fix)
+Failure inputFailure(QByteArray key, const QString &text, const QString &fix)
 {
-    return {Reaction::EndRun, Area::Input, std::move(key), std::move(text), std::move(fix)};
+    return {Reaction::EndRun, Area::Input, std::move(key), text, fix};
 }
 
-Failure storageFailure(QByteArray key, QString text, QString fix)
+Failure storageFailure(QByteArray key, const QString &text, const QString &fix)
 {
-    return {Reaction::EndRun, Area::Storage, std::move(key), std::move(text), std::move(fix)};
+    return {Reaction::EndRun, Area::Storage, std::move(key), text, fix};
 }
 
-Failure itemFailure(QByteArray key, QString text, QString fix)
+Failure itemFailure(QByteArray key, const QString &text, const QString &fix)
 {
-    return {Reaction::SkipItem, Area::Source, std::move(key), std::move(text), std::move(fix)};
+    return {Reaction::SkipItem, Area::Source, std::move(key), text, fix};
 }
 
 } // namespace base

@@ -34,7 +34,7 @@ enum class Area { Input, SignIn, Source, Destination, Signature, Storage, Lease,
 /// without secrets.
 struct Failure : std::exception
 {
-    Failure(Reaction reaction, Area area, QByteArray key, QString text, QString fix = {},
+    Failure(Reaction reaction, Area area, QByteArray key, const QString &text, const QString &fix = {},
             std::optional<std::chrono::milliseconds> retryAfter = {});
 
     const char *what() const noexcept override { return m_what.constData(); }
@@ -54,12 +54,12 @@ private:
 };
 
 /// Invalid configuration or input: names the thing, the cause and the fix. Ends the run.
-[[nodiscard]] Failure inputFailure(QByteArray key, QString text, QString fix = {});
+[[nodiscard]] Failure inputFailure(QByteArray key, const QString &text, const QString &fix = {});
 
 /// Local storage full, unwritable or damaged. Ends the run; nothing committed is lost.
-[[nodiscard]] Failure storageFailure(QByteArray key, QString text, QString fix = {});
+[[nodiscard]] Failure storageFailure(QByteArray key, const QString &text, const QString &fix = {});
 
 /// This item only.
-[[nodiscard]] Failure itemFailure(QByteArray key, QString text, QString fix = {});
+[[nodiscard]] Failure itemFailure(QByteArray key, const QString &text, const QString &fix = {});
 
 } // namespace base

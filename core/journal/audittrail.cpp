@@ -18,18 +18,16 @@ static void addField(QByteArray &all, const QByteArray &field)
     all.append(field);
 }
 
-QByteArray auditHash(const base::Secret &key, const QByteArray &before, qint64 sequence, base::Instant at,
-                     const QString &actor, const QByteArray &action, const QString &subject,
-                     const QString &detail)
+QByteArray auditHash(const base::Secret &key, const QByteArray &before, const AuditRow &row)
 {
     QByteArray fields;
     addField(fields, before);
-    addField(fields, QByteArray::number(sequence));
-    addField(fields, QByteArray::number(static_cast<qint64>(at.time_since_epoch().count())));
-    addField(fields, actor.toUtf8());
-    addField(fields, action);
-    addField(fields, subject.toUtf8());
-    addField(fields, detail.toUtf8());
+    addField(fields, QByteArray::number(row.sequence));
+    addField(fields, QByteArray::number(static_cast<qint64>(row.at.time_since_epoch().count())));
+    addField(fields, row.actor.toUtf8());
+    addField(fields, row.action);
+    addField(fields, row.subject.toUtf8());
+    addField(fields, row.detail.toUtf8());
     return base::hmacSha256(key.reveal(), fields);
 }
 
@@ -71,18 +69,20 @@ AuditLink appendAudit(Connection &connection, const base::Secret &key, base::Ins
                       const AuditEntry &entry)
 {
     const AuditLink before = placeToGoOn(connection, key);
-    const QString actor = base::platform::userName();
-    // As the database will give them back: its text has no lone surrogates.
-    const QString subject = QString::fromUtf8(entry.subject.toUtf8());
-    const QString detail = QString::fromUtf8(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact));
-    const qint64 sequence = before.sequence + 1;
-    const QByteArray hash = auditHash(key, before.hash, sequence, now, actor, entry.action, subject, detail);
+    const AuditRow row{
+        .sequence = before.sequence + 1,
+        .at = now,
+        .actor = base::platform::userName(),
+        .action = entry.action,
+        .subject = QString::fromUtf8(entry.subject.toUtf8()), // the database keeps no lone surrogates
+        .detail = QString::fromUtf8(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact))};
+    const QByteArray hash = auditHash(key, before.hash, row);
     connection.change(
         "INSERT INTO audit (sequence, at, actor, action, subject, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        {sequence, now, actor, QString::fromUtf8(entry.action), subject, detail, hash});
-    const AuditLink link{sequence, hash};
+        {row.sequence, row.at, row.actor, QString::fromUtf8(row.action), row.subject, row.detail, hash});
+    const AuditLink link{row.sequence, hash};
     const QByteArray end =
-        QByteArray::number(sequence) + ' ' + hash.toHex() + ' ' + endSeal(key, link).toHex();
+        QByteArray::number(row.sequence) + ' ' + hash.toHex() + ' ' + endSeal(key, link).toHex();
     connection.change("INSERT INTO meta (key, value) VALUES ('audit.end', ?)"
                       " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                       {end});

@@ -31,14 +31,23 @@ struct AuditLink
     QByteArray hash; ///< 32 raw bytes
 };
 
+/// A row of the chain but for its hash, as the database gives it back.
+struct AuditRow
+{
+    qint64 sequence;
+    base::Instant at;
+    QString actor;
+    QByteArray action;
+    QString subject;
+    QString detail; ///< compact JSON
+};
+
 /// Adds a row to the chain, within the transaction of what it tells of.
 AuditLink appendAudit(Connection &connection, const base::Secret &key, base::Instant now,
                       const AuditEntry &entry);
 
 /// The hash of a row: HMAC-SHA-256 under the key over the hash before it and the row's fields.
-QByteArray auditHash(const base::Secret &key, const QByteArray &before, qint64 sequence, base::Instant at,
-                     const QString &actor, const QByteArray &action, const QString &subject,
-                     const QString &detail);
+QByteArray auditHash(const base::Secret &key, const QByteArray &before, const AuditRow &row);
 
 /// The chain's end as kept apart from its rows, under the key; absent when it is missing or not ours.
 std::optional<AuditLink> auditEnd(Connection &connection, const base::Secret &key);

@@ -66,8 +66,9 @@ bool Verification::checkPage(Connection &connection)
         {m_sequence, pageSize});
     for (; rows.next(); ++count) {
         const qint64 sequence = rows.integer(0);
-        const QByteArray expected = auditHash(m_database.auditKey(), m_hash, sequence, rows.instant(1),
-                                              rows.text(2), rows.token(3), rows.text(4), rows.text(5));
+        const QByteArray expected =
+            auditHash(m_database.auditKey(), m_hash,
+                      {sequence, rows.instant(1), rows.text(2), rows.token(3), rows.text(4), rows.text(5)});
         if (sequence != m_sequence + 1)
             findBroken(m_sequence + 1, QStringLiteral("The audit chain lacks row %1.").arg(m_sequence + 1));
         else if (rows.bytes(6) != expected)

@@ -214,8 +214,8 @@ XipSource::Taken XipSource::judge(const DropFile &file, PrivateCopy copy, const 
     try {
         const auto unpacked = std::make_shared<const Unpacked>(
             std::move(copy), inputFor(file.path, signatures), used, m_scratchFolder, stop);
-        m_reading.reset(new Reading{file.path, row, unpacked,
-                                    ItemReader(*unpacked, unpacked->contents().map(), only), only});
+        ItemReader reader(*unpacked, unpacked->contents().map(), only);
+        m_reading = std::make_unique<Reading>(Reading{file.path, row, unpacked, std::move(reader), only});
     } catch (const base::Failure &failure) { // a refusal
         if (failure.reaction != base::Reaction::SkipItem)
             throw;

@@ -37,7 +37,7 @@ target::Letter letterOf(const QString &path, int number)
 
 int deliver(const QStringList &arguments)
 {
-    const QString mailbox = arguments.at(2);
+    const QString &mailbox = arguments.at(2);
     const model::Values values{{"host", QStringLiteral("127.0.0.1")},
                                {"port", arguments.at(1)},
                                {"security", QStringLiteral("none")},

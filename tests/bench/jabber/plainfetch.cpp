@@ -12,6 +12,7 @@
 
 #include <sql.h>
 #include <sqlext.h>
+
 static void check(SQLRETURN result, SQLSMALLINT type, SQLHANDLE handle, const char *doing)
 {
     SQLCHAR state[6];
@@ -31,8 +32,8 @@ static long long column(SQLHSTMT statement, SQLUSMALLINT number)
 {
     static SQLWCHAR buffer[8 * 1024];
     long long all = 0;
-    SQLRETURN result;
-    SQLLEN bytes;
+    SQLRETURN result = SQL_SUCCESS;
+    SQLLEN bytes = 0;
     while ((result = SQLGetData(statement, number, SQL_C_WCHAR, buffer, sizeof buffer, &bytes)) !=
            SQL_NO_DATA) {
         check(result, SQL_HANDLE_STMT, statement, "SQLGetData");
@@ -47,9 +48,9 @@ static long long column(SQLHSTMT statement, SQLUSMALLINT number)
 
 static void fetch(SQLHDBC connection, char *text, long long *rows, long long *bytes)
 {
-    SQLHSTMT statement;
-    SQLSMALLINT columns;
-    SQLRETURN result;
+    SQLHSTMT statement = SQL_NULL_HSTMT;
+    SQLSMALLINT columns = 0;
+    SQLRETURN result = SQL_SUCCESS;
     check(SQLAllocHandle(SQL_HANDLE_STMT, connection, &statement), SQL_HANDLE_DBC, connection,
           "SQLAllocHandle");
     check(SQLExecDirect(statement, reinterpret_cast<SQLCHAR *>(text), SQL_NTS), SQL_HANDLE_STMT, statement,
@@ -85,13 +86,13 @@ static double peak()
     return peak / 1024;
 }
 
-int main(void)
+int main()
 {
     char text[16384];
-    SQLHENV environment;
-    SQLHDBC connection;
+    SQLHENV environment = SQL_NULL_HENV;
+    SQLHDBC connection = SQL_NULL_HDBC;
     long long rows = 0, bytes = 0;
-    struct timespec from, to;
+    struct timespec from = {}, to = {};
     clock_gettime(CLOCK_MONOTONIC, &from);
     SQLAllocHandle(SQL_HANDLE_ENV, SQL_NULL_HANDLE, &environment);
     SQLSetEnvAttr(environment, SQL_ATTR_ODBC_VERSION, reinterpret_cast<SQLPOINTER>(SQL_OV_ODBC3), 0);

@@ -102,86 +102,75 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Change &change, const char *key) {
             QTest::newRow(name) << change << QByteArray(key);
         };
-        row(
-            "nothing", [](Jar &) {}, "OK");
-        row(
-            "a file changed", [](Jar &jar) { jar.files[0].data = "First"; }, "SIGNATURE_INVALID");
-        row(
-            "a file added",
-            [](Jar &jar) {
-                jar.files.append(RawEntry{"x", "y"});
-            },
-            "ARCHIVE_UNSAFE");
-        row(
-            "a file added in META-INF",
-            [](Jar &jar) {
-                jar.files.append(RawEntry{"META-INF/x.txt", "y"});
-            },
-            "ARCHIVE_UNSAFE");
-        row(
-            "a file taken out", [](Jar &jar) { jar.files.removeLast(); }, "SIGNATURE_INVALID");
-        row(
-            "a file renamed", [](Jar &jar) { jar.files[0].name = "items/2.eml"; }, "ARCHIVE_UNSAFE");
-        row(
-            "a folder added",
-            [](Jar &jar) {
-                jar.files.append(RawEntry{"f/", ""});
-                jar.files.last().attributes = 040755U << 16;
-            },
-            "OK");
-        row(
-            "manifest changed", [](Jar &jar) { jar.manifest += "Name: x\r\nX: y\r\n\r\n"; },
+        const auto adds = [](const QByteArray &name, const QByteArray &data) -> Change {
+            return [=](Jar &jar) {
+                jar.files.append(RawEntry{name, data});
+            };
+        };
+        const auto repeats = [](const QByteArray &name, QByteArray Jar::*part) -> Change {
+            return [=](Jar &jar) {
+                jar.more.append(RawEntry{name, jar.*part});
+            };
+        };
+        const auto lacks = [](QByteArray Jar::*part) -> Change {
+            return [=](Jar &jar) {
+                (jar.*part).clear();
+            };
+        };
+        const auto namesBlock = [](const QByteArray &name) -> Change {
+            return [=](Jar &jar) {
+                jar.blockName = name;
+            };
+        };
+        const Change nothing = [](Jar &) {
+        };
+        row("nothing", nothing, "OK");
+        const Change changesFile = [](Jar &jar) {
+            jar.files[0].data = "First";
+        };
+        row("a file changed", changesFile, "SIGNATURE_INVALID");
+        row("a file added", adds("x", "y"), "ARCHIVE_UNSAFE");
+        row("a file added in META-INF", adds("META-INF/x.txt", "y"), "ARCHIVE_UNSAFE");
+        const Change dropsFile = [](Jar &jar) {
+            jar.files.removeLast();
+        };
+        row("a file taken out", dropsFile, "SIGNATURE_INVALID");
+        const Change renamesFile = [](Jar &jar) {
+            jar.files[0].name = "items/2.eml";
+        };
+        row("a file renamed", renamesFile, "ARCHIVE_UNSAFE");
+        const Change addsFolder = [](Jar &jar) {
+            jar.files.append(RawEntry{"f/", ""});
+            jar.files.last().attributes = 040755U << 16;
+        };
+        row("a folder added", addsFolder, "OK");
+        const Change changesManifest = [](Jar &jar) {
+            jar.manifest += "Name: x\r\nX: y\r\n\r\n";
+        };
+        row("manifest changed", changesManifest, "SIGNATURE_INVALID");
+        const Change changesBoth = [](Jar &jar) {
+            jar.files[0].data = "First";
+            jar.manifest.replace(sha256("first"), sha256("First"));
+        };
+        row("manifest and file changed", changesBoth, "SIGNATURE_INVALID");
+        row("manifest taken out", lacks(&Jar::manifest), "SIGNATURE_INVALID");
+        row("two manifests", repeats("meta-inf/manifest.mf", &Jar::manifest), "SIGNATURE_INVALID");
+        const Change changesSignatureFile = [](Jar &jar) {
+            jar.signatureFile += "X: y\r\n";
+        };
+        row("signature file changed", changesSignatureFile, "SIGNATURE_INVALID");
+        row("signature file taken out", lacks(&Jar::signatureFile), "SIGNATURE_INVALID");
+        row("block taken out", lacks(&Jar::block), "SIGNATURE_INVALID");
+        row("block of another name", namesBlock("META-INF/YIP.EC"), "SIGNATURE_INVALID");
+        const Change damagesBlock = [](Jar &jar) {
+            jar.block[jar.block.size() - 9] = static_cast<char>(~jar.block[jar.block.size() - 9]);
+        };
+        row("block damaged", damagesBlock, "SIGNATURE_INVALID");
+        row("a second block of the name", repeats("META-INF/XIP.RSA", &Jar::block), "SIGNATURE_INVALID");
+        row("a block of nothing", repeats("META-INF/SIG-X", &Jar::block), "SIGNATURE_INVALID");
+        row("a second, unsigned signature file", repeats("META-INF/EVE.SF", &Jar::signatureFile),
             "SIGNATURE_INVALID");
-        row(
-            "manifest and file changed",
-            [](Jar &jar) {
-                jar.files[0].data = "First";
-                jar.manifest.replace(sha256("first"), sha256("First"));
-            },
-            "SIGNATURE_INVALID");
-        row(
-            "manifest taken out", [](Jar &jar) { jar.manifest.clear(); }, "SIGNATURE_INVALID");
-        row(
-            "two manifests",
-            [](Jar &jar) {
-                jar.more.append(RawEntry{"meta-inf/manifest.mf", jar.manifest});
-            },
-            "SIGNATURE_INVALID");
-        row(
-            "signature file changed", [](Jar &jar) { jar.signatureFile += "X: y\r\n"; }, "SIGNATURE_INVALID");
-        row(
-            "signature file taken out", [](Jar &jar) { jar.signatureFile.clear(); }, "SIGNATURE_INVALID");
-        row(
-            "block taken out", [](Jar &jar) { jar.block.clear(); }, "SIGNATURE_INVALID");
-        row(
-            "block of another name", [](Jar &jar) { jar.blockName = "META-INF/YIP.EC"; },
-            "SIGNATURE_INVALID");
-        row(
-            "block damaged",
-            [](Jar &jar) {
-                jar.block[jar.block.size() - 9] = static_cast<char>(~jar.block[jar.block.size() - 9]);
-            },
-            "SIGNATURE_INVALID");
-        row(
-            "a second block of the name",
-            [](Jar &jar) {
-                jar.more.append(RawEntry{"META-INF/XIP.RSA", jar.block});
-            },
-            "SIGNATURE_INVALID");
-        row(
-            "a block of nothing",
-            [](Jar &jar) {
-                jar.more.append(RawEntry{"META-INF/SIG-X", jar.block});
-            },
-            "SIGNATURE_INVALID");
-        row(
-            "a second, unsigned signature file",
-            [](Jar &jar) {
-                jar.more.append(RawEntry{"META-INF/EVE.SF", jar.signatureFile});
-            },
-            "SIGNATURE_INVALID");
-        row(
-            "all parts in lower case", [](Jar &jar) { jar.blockName = "META-INF/xip.ec"; }, "OK");
+        row("all parts in lower case", namesBlock("META-INF/xip.ec"), "OK");
     }
 
     void refusesChangesAfterSigning()

@@ -47,8 +47,7 @@ void SecretTest::outlivesItsCopies()
 {
     const Secret first(QByteArray(32, 'x'));
     {
-        const Secret copy = first;
-        Secret moved = Secret(copy);
+        Secret moved = Secret(first);
         const Secret last = std::move(moved);
         QCOMPARE(last.reveal(), first.reveal());
     }

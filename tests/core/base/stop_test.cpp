@@ -53,8 +53,7 @@ void StopTest::hasTwoLevels()
 void StopTest::isSharedByItsCopies()
 {
     const Stop stop;
-    const Stop copy = stop;
-    copy.now();
+    Stop(stop).now();
     QVERIFY(stop.isNow());
 }
 

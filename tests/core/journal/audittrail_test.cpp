@@ -25,7 +25,7 @@ void AuditTrailTest::hashesEveryFieldApart()
     const base::Instant at = *base::fromIso(u"2026-11-20");
     const auto hash = [&](const QByteArray &before, qint64 sequence, const QString &actor,
                           const QByteArray &action, const QString &subject, const QString &detail) {
-        return auditHash(key, before, sequence, at, actor, action, subject, detail).toHex();
+        return auditHash(key, before, {sequence, at, actor, action, subject, detail}).toHex();
     };
     const QString a = QStringLiteral("a");
     const QString b = QStringLiteral("b");
@@ -35,8 +35,9 @@ void AuditTrailTest::hashesEveryFieldApart()
                                   hash("x", 1, a, "ba", {}, b), hash("x", 1, a, "b", ab, {}),
                                   hash("x1", 1, a, "b", a, b)};
     QCOMPARE(hashes.size(), 7);
-    QVERIFY(auditHash(base::Secret("other"), "x", 1, at, a, "b", a, b).toHex() != hash("x", 1, a, "b", a, b));
-    QVERIFY(auditHash(key, "x", 1, at + std::chrono::milliseconds(1), a, "b", a, b).toHex() !=
+    QVERIFY(auditHash(base::Secret("other"), "x", {1, at, a, "b", a, b}).toHex() !=
+            hash("x", 1, a, "b", a, b));
+    QVERIFY(auditHash(key, "x", {1, at + std::chrono::milliseconds(1), a, "b", a, b}).toHex() !=
             hash("x", 1, a, "b", a, b));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cstring>
+#include <algorithm>
 
 #include <QBuffer>
 #include <QTest>
@@ -53,7 +53,7 @@ void OutputTest::keepsTheOrderOfSmallAndLargePieces()
         const std::string piece(size, static_cast<char>('a' + expected.size() % 26));
         out.add(piece);
         char *to = out.room(100);
-        std::memcpy(to, "room", 4);
+        std::copy_n("room", 4, to);
         out.filled(to + 4);
         expected += QByteArray::fromStdString(piece) + "room";
     }

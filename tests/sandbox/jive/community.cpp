@@ -97,7 +97,7 @@ static void merge(QJsonObject &into, const QJsonObject &more)
 }
 
 QString Community::addContent(const QString &id, const QString &type, const QString &author,
-                              const QString &published, const QString &text, QJsonObject more)
+                              const QString &published, const QString &text, const QJsonObject &more)
 {
     const QString key = u"/contents/" + id;
     const bool isDiscussion = type == u"discussion";
@@ -143,7 +143,7 @@ QString Community::addReply(const QString &id, const QString &root, const QStrin
 
 QString Community::addPrivate(const QString &id, const QString &type, const QString &author,
                               const QStringList &participants, const QString &published, const QString &text,
-                              QJsonObject more)
+                              const QJsonObject &more)
 {
     const QString key = (type == u"dm" ? u"/dms/" : u"/shares/") + id;
     QJsonObject entity = written(id, type, nested(author), published, text);

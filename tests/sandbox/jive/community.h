@@ -31,7 +31,7 @@ struct Community
 
     /// `more`: further fields. Returns the key.
     QString addContent(const QString &id, const QString &type, const QString &author,
-                       const QString &published, const QString &text, QJsonObject more = {});
+                       const QString &published, const QString &text, const QJsonObject &more = {});
 
     /// `list`: which of the root's lists (`messages`, `comments`, `authorComments`); `parent`: the root or a
     /// reply.
@@ -41,7 +41,7 @@ struct Community
     /// `type`: `dm` or `share`. It comes into the inboxes of the author and the participants.
     QString addPrivate(const QString &id, const QString &type, const QString &author,
                        const QStringList &participants, const QString &published, const QString &text,
-                       QJsonObject more = {});
+                       const QJsonObject &more = {});
     QString addPrivateReply(const QString &id, const QString &root, const QString &author,
                             const QString &published, const QString &text);
 

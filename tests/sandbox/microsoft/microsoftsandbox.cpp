@@ -61,7 +61,9 @@ struct MicrosoftSandbox::Parts
     HttpServer server;
 };
 
-MicrosoftSandbox::MicrosoftSandbox(MicrosoftOptions options) : m_parts(std::make_unique<Parts>(options)) {}
+MicrosoftSandbox::MicrosoftSandbox(const MicrosoftOptions &options)
+    : m_parts(std::make_unique<Parts>(options))
+{}
 
 MicrosoftSandbox::~MicrosoftSandbox() = default;
 

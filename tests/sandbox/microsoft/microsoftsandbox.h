@@ -31,7 +31,7 @@ class MicrosoftSandbox
 {
 public:
     /// Serves when it returns. Throws Failure (Input) when it cannot listen.
-    explicit MicrosoftSandbox(MicrosoftOptions options = {});
+    explicit MicrosoftSandbox(const MicrosoftOptions &options = {});
     ~MicrosoftSandbox();
 
     QUrl loginUrl() const; ///< `http://127.0.0.1:<port>`

@@ -66,7 +66,7 @@ constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 
 } // namespace
 
-Entry::Entry(QString name_, QByteArray bytes)
+Entry::Entry(QString name_, const QByteArray &bytes)
     : name(std::move(name_)), size(bytes.size()), open([bytes] {
           auto buffer = std::make_unique<QBuffer>();
           buffer->setData(bytes);
@@ -86,7 +86,8 @@ Entry Entry::noise(QString name, qint64 size, quint32 seed)
             }};
 }
 
-Entry Entry::base64Noise(QString name, QByteArray prefix, qint64 size, QByteArray suffix, quint32 seed)
+Entry Entry::base64Noise(QString name, const QByteArray &prefix, qint64 size, const QByteArray &suffix,
+                         quint32 seed)
 {
     const qint64 letters = (size / 3) * 4; // whole groups only: no padding is needed
     const qint64 lines = (letters + 75) / 76;

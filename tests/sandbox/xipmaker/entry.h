@@ -21,7 +21,7 @@ struct Entry
     std::function<std::unique_ptr<QIODevice>()> open; ///< gives exactly `size` bytes, the same each time
     base::Instant modified = *base::fromIso(u"2026-11-20T08:00:00Z");
 
-    Entry(QString name, QByteArray bytes);
+    Entry(QString name, const QByteArray &bytes);
     Entry(QString name, qint64 size, std::function<std::unique_ptr<QIODevice>()> open);
 
     /// `size` bytes that hardly compress, derived from `seed`; none of them is kept in memory.
@@ -29,7 +29,7 @@ struct Entry
 
     /// `prefix`, then `size` bytes of noise as base64 lines of 76, then `suffix`: a big attachment in a
     /// message.
-    static Entry base64Noise(QString name, QByteArray prefix, qint64 size, QByteArray suffix,
+    static Entry base64Noise(QString name, const QByteArray &prefix, qint64 size, const QByteArray &suffix,
                              quint32 seed = 1);
 
     /// Hands the bytes to `use`, in pieces.

@@ -112,7 +112,7 @@ void PairingTest::pairsALargeRoom()
 {
     const People names = room(900, "First%1 Last%1", Person::Role::To);
     People emails = room(900, "first%1.last%1@x.example", Person::Role::To);
-    std::ranges::rotate(emails, emails.begin() + 7);
+    std::rotate(emails.begin(), emails.begin() + 7, emails.end());
     const std::clock_t start = std::clock();
     for (int i = 0; i < 10; ++i) {
         People all = names;
