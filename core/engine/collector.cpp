@@ -197,7 +197,8 @@ std::vector<model::SourceItem> Collector::unseen(const connectors::Page &page, j
     std::vector<model::SourceItem> items = page.items;
     std::vector<model::SourceItem> fresh;
     std::map<model::ItemKey, QByteArray> ofThisPage;
-    while (!items.empty()) {
+    m_changedKeys.clear();
+    for (bool areChanged = false; !items.empty(); areChanged = true) {
         std::vector<journal::Capture::Question> questions;
         for (const model::SourceItem &item : items)
             questions.push_back({model::itemKey(m_identity, item), item.digest, item.isPast});
@@ -212,6 +213,8 @@ std::vector<model::SourceItem> Collector::unseen(const connectors::Page &page, j
                 changed.back().revision = model::changedRevision(items[i].revision, items[i].digest);
             } else if (isFirst && verdicts[i] == journal::Capture::Verdict::New) {
                 fresh.push_back(std::move(items[i]));
+                if (areChanged)
+                    m_changedKeys.insert(questions[i].key);
             } else {
                 ++commit.reread;
             }
@@ -325,10 +328,8 @@ void Collector::note(const journal::PageCommit &commit, qint64 newRefusals)
     for (const model::Refusal &refusal : commit.refusals)
         m_hasRefusedSignature |= newRefusals > 0 && refusal.isSignature;
     for (const journal::CapturedItem &captured : commit.items) {
-        const model::SourceItem &item = captured.item;
-        const bool isChanged = item.revision.endsWith(model::changedRevision({}, item.digest));
-        if (isChanged && m_changed++ == 0)
-            m_changedItem = item.id;
+        if (m_changedKeys.contains(captured.key) && m_changed++ == 0)
+            m_changedItem = captured.item.id;
     }
     m_context.progress.update([&](model::RunSnapshot &snapshot) {
         snapshot.stage = model::RunSnapshot::Stage::Collecting;

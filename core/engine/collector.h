@@ -3,6 +3,7 @@
 #pragma once
 
 #include <exception>
+#include <set>
 
 #include "engine/capturerange.h"
 #include "engine/renderer.h"
@@ -55,7 +56,8 @@ private:
     QStringList m_unfinished;
     QStringList m_remarks;
     qint64 m_furtherRemarks = 0;
-    qint64 m_changed = 0;  ///< items that the journal knew with other content
+    std::set<model::ItemKey> m_changedKeys; ///< of the page in hand: items that were known with other content
+    qint64 m_changed = 0;
     QString m_changedItem; ///< the first of them
     bool m_hasRefusedSignature = false;
     std::vector<std::pair<model::ItemKey, std::vector<journal::NewDelivery>>> m_furtherDeliveries;

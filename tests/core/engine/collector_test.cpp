@@ -22,6 +22,7 @@ class CollectorTest : public QObject
 
 private Q_SLOTS:
     void takesAKnownRevisionWithOtherContentForANewOne();
+    void takesNoRevisionOfTheSourceForAKnownItem();
     void takesTheSameItemTwiceInAPageOnce();
     void fansOutToMoreMailboxesThanOneTransactionTakes();
     void countsWhatIsParkedOrFailedWhileItRuns();
@@ -56,7 +57,20 @@ void CollectorTest::takesAKnownRevisionWithOtherContentForANewOne()
     const auto copies = world.mailboxes->in(bob, folder);
     QCOMPARE(copies.size(), size_t(2));
     QVERIFY(copies.back().bytes.contains("After, without a new version"));
-    QCOMPARE(world.run().record.counts.itemsAvailable, 0);
+    const engine::RunReport last = world.run();
+    QCOMPARE(last.record.counts.itemsAvailable, 0);
+    QCOMPARE(last.remarks, QStringList());
+}
+
+void CollectorTest::takesNoRevisionOfTheSourceForAKnownItem()
+{
+    World world;
+    QJsonObject message = World::message(QStringLiteral("1"), ann, {bob});
+    message.insert(QStringLiteral("version"), QStringLiteral("1~0123456789abcdef"));
+    world.serve({message});
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.itemsAvailable, 1);
+    QCOMPARE(report.remarks, QStringList());
 }
 
 void CollectorTest::takesTheSameItemTwiceInAPageOnce()
