@@ -27,6 +27,7 @@ static const QByteArray stagedElsewhere = "STAGED_ELSEWHERE";
 
 MessageStore::MessageStore(const spool::Spool &spool, const Environment &environment, base::AccountId account)
     : m_spool(spool),
+      m_account(account),
       m_scratchFolder(environment.scratchFolder()),
       m_makeStaging([&environment](base::AccountId of) {
           const auto config = environment.journal.configuration().accountEver(of);
@@ -142,6 +143,10 @@ MessageStore::Copy MessageStore::openCopy(const model::EntryRef &entry, const ba
         if (!failure)
             return copy;
         failure = elsewhereOr(*failure, elsewhere, copy.where);
+        const bool needsSomebody =
+            failure->reaction == base::Reaction::EndRun || failure->reaction == base::Reaction::SignInAgain;
+        if (account != m_account && needsSomebody && failure->area != base::Area::Storage)
+            failure->reaction = base::Reaction::SkipItem; // nothing else of this run needs that staging
         if (failure->reaction == base::Reaction::Stopped)
             break;
     }

@@ -32,7 +32,8 @@ class MessageStore
 public:
     /// Staged copies are read from the staging of the account that the segment belongs to. Where that one was
     /// removed and its staging does not give the copy, and of a segment that is not known, from that of
-    /// `account`.
+    /// `account`. A staging of another account that cannot be reached is the trouble of this copy alone
+    /// (SkipItem).
     MessageStore(const spool::Spool &spool, const Environment &environment, base::AccountId account);
 
     /// All staged copies are read from this one. `scratchFolder` is made when it is needed.
@@ -61,6 +62,7 @@ private:
                               const QString &where) const;
 
     const spool::Spool &m_spool;
+    base::AccountId m_account;
     QString m_scratchFolder;
     std::function<std::unique_ptr<staging::Staging>(base::AccountId)> m_makeStaging;
     std::function<std::vector<base::AccountId>(const QByteArray &segment)>

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void saysWhereItWasStagedWhenTheAccountStagesElsewhere();
     void blamesTheLocalCopyWhenNoOtherIsThere();
     void readsFromTheStagingOfTheSegmentsOwnAccount();
+    void letsAnotherAccountsStagingStopNothingElse();
     void readsFromTheStagingOfARemovedAccountWhereItIsThere_data();
     void readsFromTheStagingOfARemovedAccountWhereItIsThere();
     void fetchesALargeStagedMessageOnce();
@@ -147,6 +148,26 @@ void MessageStoreTest::readsFromTheStagingOfTheSegmentsOwnAccount()
     const spool::Spool spool(archived.world.environment().spoolFolder(), {});
     engine::MessageStore store(spool, archived.world.environment(), other);
     QCOMPARE(store.open(archived.entry, archived.world.stop)->readAll(), archived.read());
+}
+
+void MessageStoreTest::letsAnotherAccountsStagingStopNothingElse()
+{
+    Archived archived;
+    engine::Administration &administration = archived.world.administration();
+    const base::AccountId other =
+        administration.addAccount(QStringLiteral("other"), QStringLiteral("memory"), {}, {});
+    const spool::Spool spool(archived.world.environment().spoolFolder(), {});
+    const auto failureFor = [&](base::AccountId account) {
+        engine::MessageStore store(spool, archived.world.environment(), account);
+        return support::failureOf([&] { store.open(archived.entry, archived.world.stop); });
+    };
+    QDir(archived.world.dataFolder() + QStringLiteral("/staging")).removeRecursively();
+    const base::Failure own = failureFor(archived.world.connector().account);
+    QCOMPARE(own.key, QByteArray("STAGING_UNREACHABLE"));
+    QCOMPARE(own.reaction, base::Reaction::EndRun);
+    const base::Failure others = failureFor(other);
+    QCOMPARE(others.key, own.key);
+    QCOMPARE(others.reaction, base::Reaction::SkipItem);
 }
 
 void MessageStoreTest::readsFromTheStagingOfARemovedAccountWhereItIsThere_data()
