@@ -93,11 +93,15 @@ void GraphClient::waitForTurn(const GraphRequest &request, const MailboxRef &mai
         const milliseconds wait = mailbox.state->take(request.weight, isCounted ? request.body.size() : 0);
         if (wait == milliseconds{0})
             return;
-        const base::Failure throttled = failureOf({.status = 429, .retryAfter = wait}, About::Mailbox);
+        base::Failure full = failureOf({.status = 429, .retryAfter = wait}, About::Mailbox);
+        if (!mailbox.state->isPaused()) // who reads of throttling looks for other programs
+            full.text =
+                QStringLiteral("The mailbox was given as much as Microsoft 365 takes at a time (150 MB in "
+                               "5 minutes); the rest follows.");
         if (wait > patienceFor(request))
-            throw base::Failure(throttled);
+            throw base::Failure(full);
         if (!isTold && m_waiting && wait > longestNap) // an upload has much patience
-            m_waiting(throttled, wait);
+            m_waiting(full, wait);
         if (!stop.waitFor(std::min(wait, longestNap)))
             stop.throwIfGentle();
     }

@@ -33,6 +33,12 @@ void Mailbox::pauseFor(milliseconds duration)
     m_pausedUntil = std::max(m_pausedUntil, m_clock.elapsed() + duration);
 }
 
+bool Mailbox::isPaused() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_pausedUntil > m_clock.elapsed();
+}
+
 std::optional<Mailbox::Folder> Mailbox::folder(const QString &name) const
 {
     const std::lock_guard lock(m_mutex);

@@ -35,6 +35,7 @@ public:
 
     /// The service asked for a pause: of this mailbox, and no other.
     void pauseFor(std::chrono::milliseconds duration);
+    bool isPaused() const;
 
     struct Folder
     {

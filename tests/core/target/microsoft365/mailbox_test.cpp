@@ -42,6 +42,7 @@ void MailboxTest::takesItsMegabytesAndThenWaits()
         clock.advance(2s);
     }
     QCOMPARE(mailbox.take(1, 1), 300s - 70s);
+    QVERIFY(!mailbox.isPaused()); // it is our own limit
     QCOMPARE(mailbox.take(1, 0), 0ms);
     clock.advance(230s);
     QCOMPARE(mailbox.take(1, 4'000'000), 0ms);
@@ -56,8 +57,11 @@ void MailboxTest::restsWhenAsked()
     mailbox.pauseFor(2128ms);
     mailbox.pauseFor(1s);
     QCOMPARE(mailbox.take(1, 0), 2128ms);
+    QVERIFY(mailbox.isPaused());
     QCOMPARE(other.take(1, 0), 0ms);
+    QVERIFY(!other.isPaused());
     clock.advance(2128ms);
+    QVERIFY(!mailbox.isPaused());
     QCOMPARE(mailbox.take(1, 0), 0ms);
 }
 
