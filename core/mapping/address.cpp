@@ -131,10 +131,14 @@ static bool canBeLocalPart(QStringView local)
 QString domainOf(const QString &comparable)
 {
     const qsizetype at = comparable.lastIndexOf(u'@');
-    const bool isBroken = std::ranges::any_of(comparable, [](QChar c) {
-        return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+    if (at < 1 || !canBeLocalPart(QStringView(comparable).first(at)))
+        return {};
+    const bool isQuoted = comparable.startsWith(u'"'); // where a space is a character like others
+    const bool isBroken = std::ranges::any_of(comparable, [&](QChar c) {
+        return (c.isSpace() && !(isQuoted && c == u' ')) || c.category() == QChar::Other_Control ||
+               c.category() == QChar::Other_Format;
     });
-    if (at < 1 || isBroken || !canBeLocalPart(QStringView(comparable).first(at)))
+    if (isBroken)
         return {};
     const QString domain = comparable.sliced(at + 1);
     return canBeDomain(domain) ? domain : QString();

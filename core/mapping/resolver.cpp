@@ -272,7 +272,9 @@ Resolution Resolver::Index::byDirectory(const model::Person &person) const
     const QString domain = domainOf(address);
     const bool hasAddress = !domain.isEmpty();
     if (automatic) {
-        const QString name = person.sourceId.trimmed().isEmpty() ? person.name : person.sourceId;
+        // Whose address cannot be used is whom it names, and not who has that name in the directory.
+        const bool isNameAlone = person.sourceId.trimmed().isEmpty() && person.address.trimmed().isEmpty();
+        const QString name = isNameAlone ? person.name : person.sourceId;
         const auto resolution = hasAddress                      ? byName(address, person.address)
                                 : names.first(comparable(name)) ? byName(comparable(name), name)
                                                                 : std::optional<Resolution>();

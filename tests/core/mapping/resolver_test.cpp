@@ -93,6 +93,10 @@ void ResolverTest::resolvesByDirectory_data()
         {.address = text("eve@elsewhere.example"), .sourceId = text("asmith")}, "external");
     row("a useless address does not", {.address = text("n/a"), .sourceId = text("asmith")}, "id-alice");
     row("a useless address is no alias", {.address = text("asmith")}, "unmapped");
+    row("a name beside a useless address", {.name = text("asmith"), .address = text("a@partner..com")},
+        "unmapped");
+    row("a name beside a quoted address", {.name = text("asmith"), .address = text("\"a s\"@partner.com")},
+        "external");
     row("a guest's alias", {.sourceId = text("guesty")}, "unmapped");
     row("display names mean nobody", {.name = text("Middle Desk")}, "unmapped");
     row("nothing at all", {}, "unmapped");
