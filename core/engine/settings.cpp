@@ -76,7 +76,8 @@ static model::Fields generalFields()
                                 "delivered."),
          .type = Field::Type::Integer,
          .defaultValue = QStringLiteral("20480"),
-         .minimum = 64},
+         .minimum = 64,
+         .maximum = 1 << 30}, // of MB: bytes fit into 64 bits
     };
 }
 

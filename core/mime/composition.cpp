@@ -65,10 +65,12 @@ static qsizetype subjectRoom(const model::Message &message)
 /// The whole of a subject that Subject has only the beginning of; empty where it has all, or the text has.
 static QString cutSubject(const model::Message &message)
 {
+    constexpr qsizetype longestLookedFor = 2'000; // the search takes the product of both lengths
     const QString whole = QString::fromStdString(headerText(message.subject, message.subject.size()));
-    return whole.size() <= subjectRoom(message) || message.text.simplified().contains(whole.simplified())
-               ? QString()
-               : whole;
+    const bool isWhole = whole.size() <= subjectRoom(message);
+    const bool isInText = !isWhole && whole.size() <= longestLookedFor &&
+                          message.text.simplified().contains(whole.simplified());
+    return isWhole || isInText ? QString() : whole;
 }
 
 static QByteArray bodyText(const model::Message &message, const QString &subject, const QString &notes)

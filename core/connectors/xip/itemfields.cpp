@@ -153,7 +153,9 @@ static QString contentOf(ItemFields &fields, const QJsonObject &record, const Fi
 /// What an XML record says itself, beside a field of text: dropping either would lose something.
 static void addOwnText(ItemFields &fields, const Content &own)
 {
-    if (fields.text.contains(own.text.trimmed()))
+    constexpr qsizetype longestLookedFor = 2'000; // the search takes the product of both lengths
+    const QString words = own.text.trimmed();
+    if (fields.text == words || (words.size() <= longestLookedFor && fields.text.contains(words)))
         return;
     const auto markupOf = [](const QString &text) {
         return QString(u"<p>" + text.toHtmlEscaped() + u"</p>");

@@ -119,6 +119,10 @@ void CompositionTest::tellsACutSubjectInBothTexts()
     QVERIFY(!bodyOf(message).html.contains("xxx"));
     message.subject += u'x';
     QVERIFY(bodyOf(message).text.startsWith("Subject: xxx"));
+    message.subject = u'b' + QString(1'000'000, u'a'); // looked for in the text, this took minutes
+    message.text = QString(2'000'000, u'a');
+    QVERIFY(bodyOf(message).text.startsWith("Subject: baaa"));
+    message.subject = QString(195, u'x');
     message.html.clear();
     message.text.clear();
     QCOMPARE(bodyOf(message).text, "Subject: " + message.subject.toLatin1() + "\r\n\r\n");
