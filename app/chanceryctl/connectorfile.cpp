@@ -8,6 +8,7 @@
 #include "base/failure.h"
 #include "base/files.h"
 #include "engine/connectorfile.h"
+#include "engine/foldercheck.h"
 #include "fields.h"
 #include "journal/configuration.h"
 #include "mappinginput.h"
@@ -92,6 +93,7 @@ base::ConnectorId exportConnector(app::Session &session, const QString &name, co
         name.isEmpty() ? onlyConnector(session, path) : session.administration().connector(name);
     checkOutput(path);
     const engine::Environment &environment = session.environment();
+    engine::checkOutputFile(environment, path);
     base::writeFileDurably(path, toBytes(engine::ConnectorFile{
                                      .name = connector.name,
                                      .kind = connector.kind,

@@ -3,6 +3,7 @@
 #include "base/failure.h"
 #include "base/files.h"
 #include "context.h"
+#include "engine/foldercheck.h"
 #include "engine/mappingpreview.h"
 #include "exitcode.h"
 #include "journal/configuration.h"
@@ -107,6 +108,7 @@ int exportMapping(const Context &context, const MapOptions &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
+    engine::checkOutputFile(session->environment(), text(options.file));
     return writeMapping(context, text(options.file),
                         session->environment().journal.configuration().mapping(connector.id));
 }

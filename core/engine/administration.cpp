@@ -147,6 +147,7 @@ base::AccountId Administration::addAccount(const QString &name, const QString &k
     account.settings = checkedValues(accountFields(m_environment, kind.toUtf8()), given, account.secretKeys);
     checkMakes(m_environment, account);
     checkSecrets(m_environment, account, given, secrets);
+    checkFolders(m_environment, account);
     const base::AccountId id = m_environment.journal.configuration().addAccount(account);
     storeSecrets(m_environment, owner("account", id.value), secrets);
     return id;

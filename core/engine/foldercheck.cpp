@@ -69,20 +69,48 @@ std::vector<OwnPlace> placesOf(const Environment &environment, const model::Acco
     return places;
 }
 
-std::vector<OwnPlace> ownPlaces(const Environment &environment, const model::AccountConfig &account)
+OwnPlace keyFileOf(const Environment &environment)
+{
+    return {.name = QStringLiteral("the passphrase file of the vault"),
+            .path = environment.vault.keyFile(),
+            .isFile = true};
+}
+
+/// The data folder, and what is made in it and emptied again.
+std::vector<OwnPlace> workPlaces(const Environment &environment)
 {
     const QString data = environment.dataFolder;
-    std::vector<OwnPlace> places{{.name = QStringLiteral("the data folder"), .path = data, .isRoomy = true},
-                                 {.name = QStringLiteral("the passphrase file of the vault"),
-                                  .path = environment.vault.keyFile(),
-                                  .isFile = true}};
+    std::vector<OwnPlace> places{{.name = QStringLiteral("the data folder"), .path = data, .isRoomy = true}};
     for (const QString &made :
-         {environment.spoolFolder(), environment.scratchFolder(), QString(data + QStringLiteral("/logs")),
-          QString(data + QStringLiteral("/staging"))})
+         {environment.spoolFolder(), environment.scratchFolder(), QString(data + QStringLiteral("/logs"))})
         places.push_back({.name = QStringLiteral("a folder of Chancery's own"), .path = made});
+    return places;
+}
+
+std::vector<OwnPlace> ownPlaces(const Environment &environment, const model::AccountConfig &account)
+{
+    std::vector<OwnPlace> places = workPlaces(environment);
+    places.push_back({.name = QStringLiteral("a folder of Chancery's own"),
+                      .path = environment.dataFolder + QStringLiteral("/staging")});
+    places.push_back(keyFileOf(environment));
     std::ranges::move(placesOf(environment, account), std::back_inserter(places));
     std::erase_if(places, [](const OwnPlace &place) { return place.path.isEmpty(); });
     return places;
+}
+
+/// What is archived is not to lie where a run cleans up after another.
+void checkIsApart(const Environment &environment, const model::AccountConfig &account)
+{
+    for (const OwnPlace &archived : placesOf(environment, account)) {
+        for (const OwnPlace &place : workPlaces(environment)) {
+            if (!archived.isFile && isInTheWay(place, truePath(archived.path)))
+                throw base::inputFailure(
+                    "INVALID_SETTING",
+                    QStringLiteral("“%1” is not valid for %2: the folder is or lies in %3, which is %4.")
+                        .arg(archived.path, archived.name, place.name, place.path),
+                    QStringLiteral("Choose a folder of its own, best on a disk that is backed up."));
+        }
+    }
 }
 
 base::Failure inTheWay(const model::ConnectorConfig &connector, const model::Field &field,
@@ -112,16 +140,18 @@ void checkAgainst(const std::vector<OwnPlace> &places, const Environment &enviro
     }
 }
 
-/// The folders that a connector's source works in.
+/// The folders that a connector's source works in, and the files that its settings name.
 std::vector<OwnPlace> placesOf(const Environment &environment, const model::ConnectorConfig &connector)
 {
     std::vector<OwnPlace> places;
     for (const model::Field &field : allFields(environment.connectorKind(connector.kind.toUtf8()))) {
-        const QString folder = connector.settings.value(field.key);
-        if (field.isPlace && !folder.isEmpty())
+        const QString path = connector.settings.value(field.key);
+        const bool isFile = field.type == model::Field::Type::File;
+        if ((field.isPlace || isFile) && !path.isEmpty())
             places.push_back({.name = QStringLiteral("“%1” (%2) of the connector “%3”")
                                           .arg(field.label, QString::fromUtf8(field.key), connector.name),
-                              .path = folder});
+                              .path = path,
+                              .isFile = isFile});
     }
     return places;
 }
@@ -135,6 +165,7 @@ void checkFolders(const Environment &environment, const model::ConnectorConfig &
 
 void checkFolders(const Environment &environment, const model::AccountConfig &account)
 {
+    checkIsApart(environment, account);
     const auto places = ownPlaces(environment, account);
     for (const model::ConnectorConfig &connector : environment.journal.configuration().connectors()) {
         if (connector.account == account.id)
@@ -142,14 +173,37 @@ void checkFolders(const Environment &environment, const model::AccountConfig &ac
     }
 }
 
-void checkOutputFolder(const Environment &environment, const QString &folder)
+/// All that something is read from or kept in.
+static std::vector<OwnPlace> placesInUse(const Environment &environment)
 {
     journal::Configuration &configuration = environment.journal.configuration();
-    std::vector<OwnPlace> places{{.name = QStringLiteral("the data folder"), .path = environment.dataFolder}};
+    std::vector<OwnPlace> places{{.name = QStringLiteral("the data folder"), .path = environment.dataFolder},
+                                 keyFileOf(environment)};
     for (const model::AccountConfig &account : configuration.accounts())
         std::ranges::move(placesOf(environment, account), std::back_inserter(places));
     for (const model::ConnectorConfig &connector : configuration.connectors())
         std::ranges::move(placesOf(environment, connector), std::back_inserter(places));
+    std::erase_if(places, [](const OwnPlace &place) { return place.path.isEmpty(); });
+    return places;
+}
+
+void checkOutputFile(const Environment &environment, const QString &file)
+{
+    const QString here = truePath(QDir::cleanPath(QFileInfo(file).absoluteFilePath()));
+    for (const OwnPlace &place : placesInUse(environment)) {
+        const QString path = truePath(place.path);
+        if (place.isFile ? here == path : liesIn(here, path))
+            throw base::inputFailure(
+                "FOLDER_IN_USE",
+                QStringLiteral("Nothing can be written to “%1”: it is or lies in %2, which is %3.")
+                    .arg(file, place.name, place.path),
+                QStringLiteral("Name a file in a folder that nothing else uses."));
+    }
+}
+
+void checkOutputFolder(const Environment &environment, const QString &folder)
+{
+    const std::vector<OwnPlace> places = placesInUse(environment);
     const QString here = truePath(QDir::cleanPath(QDir(folder).absolutePath()));
     for (const OwnPlace &place : places) {
         const QString path = truePath(place.path);

@@ -47,6 +47,10 @@ private Q_SLOTS:
     void refusesAnAccountThatGoesIntoAConnectorsFolder();
     void refusesToWriteWhereSomethingIsTakenForMore_data();
     void refusesToWriteWhereSomethingIsTakenForMore();
+    void refusesToReplaceWhatIsKeptOrRead_data();
+    void refusesToReplaceWhatIsKeptOrRead();
+    void keepsAnArchiveOutOfWhatIsEmptied_data();
+    void keepsAnArchiveOutOfWhatIsEmptied();
     void writesBesideIt();
 
 private:
@@ -192,6 +196,60 @@ void FolderCheckTest::refusesToWriteWhereSomethingIsTakenForMore()
     QCOMPARE(refused.key, QByteArray("FOLDER_IN_USE"));
     QVERIFY2(refused.text.contains(mention), qUtf8Printable(refused.text));
     QVERIFY(!refused.fix.isEmpty());
+}
+
+void FolderCheckTest::refusesToReplaceWhatIsKeptOrRead_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("mention");
+    const auto row = [](const char *name, const char *file, const char *mention) {
+        QTest::newRow(name) << QString::fromUtf8(file) << QString::fromUtf8(mention);
+    };
+    row("the journal", "data/journal.sqlite", "the data folder");
+    row("through a link", "link/journal.sqlite", "the data folder");
+    row("an archive of the source", "drop/1.zip", "(folder) of the connector “Files”");
+    row("a message", "archive/ann@example.com/cur/1", "(path) of the account “Disk”");
+    row("the list of people", "conf/people.csv", "(people) of the account “Disk”");
+}
+
+void FolderCheckTest::refusesToReplaceWhatIsKeptOrRead()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, mention);
+    add(QStringLiteral("drop"));
+    const auto refused = failureOf([&] { engine::checkOutputFile(m_world->environment(), path(file)); });
+    QCOMPARE(refused.key, QByteArray("FOLDER_IN_USE"));
+    QVERIFY2(refused.text.contains(mention), qUtf8Printable(refused.text));
+    engine::checkOutputFile(m_world->environment(), path(QStringLiteral("audit.csv")));
+}
+
+void FolderCheckTest::keepsAnArchiveOutOfWhatIsEmptied_data()
+{
+    QTest::addColumn<QByteArray>("setting");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("the data folder") << QByteArray("path") << QStringLiteral("data");
+    QTest::newRow("scratch") << QByteArray("path") << QStringLiteral("data/scratch");
+    QTest::newRow("below the spool") << QByteArray("path") << QStringLiteral("data/spool/archive");
+    QTest::newRow("the staging") << QByteArray("stagingPath") << QStringLiteral("data/scratch/staged");
+}
+
+void FolderCheckTest::keepsAnArchiveOutOfWhatIsEmptied()
+{
+    QFETCH(QByteArray, setting);
+    QFETCH(QString, place);
+    const auto key = [&](const auto &change) {
+        return failureOf(change).key;
+    };
+    engine::Administration &administration = m_world->administration();
+    QCOMPARE(key([&] {
+                 administration.editAccount(QStringLiteral("Disk"), {{setting, path(place)}}, {});
+             }),
+             QByteArray("INVALID_SETTING"));
+    QCOMPARE(key([&] {
+                 administration.addAccount(QStringLiteral("New"), QStringLiteral("disk"),
+                                           {{setting, path(place)}}, {});
+             }),
+             QByteArray("INVALID_SETTING"));
 }
 
 void FolderCheckTest::writesBesideIt()
