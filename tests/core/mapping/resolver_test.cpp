@@ -66,10 +66,7 @@ void ResolverTest::resolvesByDirectory_data()
     row("with a name around it", withAddress("Alice <alice@contoso.com>"), "id-alice");
     row("alias address", withAddress("Alice.Smith@Contoso.com"), "id-alice");
     row("proxy address", withAddress("bob@old.contoso.com"), "id-bob");
-    row("IDN as Unicode",
-        withAddress("dave@B\xC3\x9C"
-                    "CHER.example"),
-        "id-dave");
+    row("IDN as Unicode", withAddress("dave@BÜCHER.example"), "id-dave");
     row("IDN as A-label", withAddress("dave@xn--bcher-kva.example"), "id-dave");
     row("plus-address", withAddress("alice+news@contoso.com"), "unmapped");
     row("two mailboxes", withAddress("team@contoso.com"), "unmapped");
@@ -93,10 +90,8 @@ void ResolverTest::resolvesByDirectory_data()
         {.address = text("eve@elsewhere.example"), .sourceId = text("asmith")}, "external");
     row("a useless address does not", {.address = text("n/a"), .sourceId = text("asmith")}, "id-alice");
     row("a useless address is no alias", {.address = text("asmith")}, "unmapped");
-    row("a name beside a useless address", {.name = text("asmith"), .address = text("a@partner..com")},
-        "unmapped");
-    row("a name beside a quoted address", {.name = text("asmith"), .address = text("\"a s\"@partner.com")},
-        "external");
+    row("name, useless address", {.name = text("asmith"), .address = text("a@b..com")}, "unmapped");
+    row("name, quoted address", {.name = text("asmith"), .address = text("\"a s\"@b.com")}, "external");
     row("a guest's alias", {.sourceId = text("guesty")}, "unmapped");
     row("display names mean nobody", {.name = text("Middle Desk")}, "unmapped");
     row("nothing at all", {}, "unmapped");
