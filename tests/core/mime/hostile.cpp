@@ -85,7 +85,7 @@ private:
         const QString number = QString::number(below(100'000));
         switch (below(6)) {
         case 0:
-            somebody.person.address = text(10);
+            somebody.person.address = text(10) + number;
             somebody.person.address.remove(u'@');
             break;
         case 1:
