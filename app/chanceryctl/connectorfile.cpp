@@ -8,7 +8,6 @@
 #include "base/failure.h"
 #include "base/files.h"
 #include "engine/connectorfile.h"
-#include "engine/foldercheck.h"
 #include "fields.h"
 #include "journal/configuration.h"
 #include "mappinginput.h"
@@ -91,9 +90,8 @@ base::ConnectorId exportConnector(app::Session &session, const QString &name, co
 {
     const model::ConnectorConfig connector =
         name.isEmpty() ? onlyConnector(session, path) : session.administration().connector(name);
-    checkOutput(path);
     const engine::Environment &environment = session.environment();
-    engine::checkOutputFile(environment, path);
+    checkOutput(environment, path);
     base::writeFileDurably(path, toBytes(engine::ConnectorFile{
                                      .name = connector.name,
                                      .kind = connector.kind,

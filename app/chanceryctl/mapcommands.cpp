@@ -3,7 +3,6 @@
 #include "base/failure.h"
 #include "base/files.h"
 #include "context.h"
-#include "engine/foldercheck.h"
 #include "engine/mappingpreview.h"
 #include "exitcode.h"
 #include "journal/configuration.h"
@@ -94,7 +93,6 @@ int clear(const Context &context, const MapOptions &options)
 
 int writeMapping(const Context &context, const QString &path, const model::CustomMappings &mapping)
 {
-    checkOutput(path);
     base::writeFileDurably(path, mapping::writeMapping(mapping));
     if (context.isJson)
         printJson(
@@ -108,13 +106,14 @@ int exportMapping(const Context &context, const MapOptions &options)
 {
     const auto session = context.open(app::Session::Access::Read);
     const auto connector = session->administration().connector(text(options.name));
-    engine::checkOutputFile(session->environment(), text(options.file));
+    checkOutput(session->environment(), text(options.file));
     return writeMapping(context, text(options.file),
                         session->environment().journal.configuration().mapping(connector.id));
 }
 
 int writeTemplate(const Context &context, const MapOptions &options)
 {
+    checkOutput(text(options.file));
     return writeMapping(context, text(options.file),
                         {{QStringLiteral("source.user@example.com"), QStringLiteral("mailbox@example.com")}});
 }

@@ -14,6 +14,7 @@
 #include "base/files.h"
 #include "base/oneline.h"
 #include "base/redactor.h"
+#include "engine/foldercheck.h"
 #include "engine/runjson.h"
 #include "exitcode.h"
 
@@ -123,6 +124,12 @@ void checkOutput(const QString &path)
             "OUTPUT_FAILED",
             QStringLiteral("Cannot write %1: it is a folder, or its folder may not be written to.").arg(path),
             QStringLiteral("Name a file in another folder."));
+}
+
+void checkOutput(const engine::Environment &environment, const QString &path)
+{
+    checkOutput(path);
+    engine::checkOutputFile(environment, path);
 }
 
 void checkFolder(const QString &path, const QString &what)

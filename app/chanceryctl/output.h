@@ -15,6 +15,10 @@
 
 class QIODevice;
 
+namespace engine {
+struct Environment;
+}
+
 namespace chanceryctl {
 
 /// Standard output, UTF-8. A value's control characters are printed as spaces, so that no name can forge a
@@ -46,6 +50,9 @@ void printRemarks(const engine::RunReport &report);
 /// Throws Failure (Input) when no file can be written there: a mistyped path is no damaged disk. What is
 /// there and no file, such as a device, is never replaced by one.
 void checkOutput(const QString &path);
+
+/// The same, and that no file is replaced which the program keeps or reads (engine::checkOutputFile()).
+void checkOutput(const engine::Environment &environment, const QString &path);
 
 /// Throws inputFailure (`NO_FOLDER`) when a file stands where a folder, or one above it, is to be. `what`
 /// begins the sentence.

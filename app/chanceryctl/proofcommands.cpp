@@ -8,7 +8,6 @@
 #include "context.h"
 #include "engine/auditlog.h"
 #include "engine/dryrun.h"
-#include "engine/foldercheck.h"
 #include "engine/messagestore.h"
 #include "engine/verification.h"
 #include "exitcode.h"
@@ -101,8 +100,7 @@ int audit(const Context &context, const ProofOptions &options)
     const auto session = context.open(app::Session::Access::Read);
     journal::Audit &chain = session->environment().journal.audit();
     if (!options.output.empty()) {
-        checkOutput(text(options.output));
-        engine::checkOutputFile(session->environment(), text(options.output));
+        checkOutput(session->environment(), text(options.output));
         engine::writeAuditLog(chain, since, format, text(options.output), context.stop);
         if (context.isJson)
             printJson(QJsonObject{{QStringLiteral("file"), text(options.output)}});

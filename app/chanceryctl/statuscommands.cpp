@@ -11,7 +11,6 @@
 #include "base/redactor.h"
 #include "context.h"
 #include "engine/connectorstatus.h"
-#include "engine/foldercheck.h"
 #include "engine/scheduler.h"
 #include "engine/statuslog.h"
 #include "exitcode.h"
@@ -168,8 +167,7 @@ int log(const Context &context, const StatusOptions &options)
         return Done;
     }
     const QString path = text(options.output);
-    checkOutput(path);
-    engine::checkOutputFile(environment, path);
+    checkOutput(environment, path);
     base::writeFileDurably(path, write);
     if (context.isJson)
         printJson(QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("runs"), qint64(runs.size())}});
