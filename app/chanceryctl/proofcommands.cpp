@@ -76,7 +76,10 @@ int verify(const Context &context, const ProofOptions &options)
                        verdict.text.isEmpty() ? QString() : QString(u'\n' + verdict.text)));
     else
         printBroken(verdict);
-    return verdict.ok ? Done : DoneWithFailures;
+    ExitCode code = verdict.ok ? Done : DoneWithFailures;
+    for (const base::Failure &failure : verdict.unasked)
+        code = worse(code, exitCodeOf(failure));
+    return code;
 }
 
 int audit(const Context &context, const ProofOptions &options)

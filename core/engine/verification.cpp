@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/verification.h"
 
+#include "engine/lanes.h"
 #include "engine/manifests.h"
 #include "journal/configuration.h"
 #include "journal/runs.h"
@@ -15,6 +16,22 @@ static bool isStillRunning(const Environment &environment, const model::RunRecor
         return false;
     const auto now = environment.journal.runs().run(run.id, 0);
     return now && now->state == model::RunState::Running;
+}
+
+/// How far ahead of the journal a manifest is looked for. Runs that were killed, or delivered to another
+/// account, leave gaps.
+static constexpr qint64 mostAhead = 100;
+
+/// A journal that was set back to an earlier day knows nothing of what came after.
+static QString forgottenRun(const Environment &environment, Manifests &manifests, const base::Stop &stop)
+{
+    const qint64 newest = environment.journal.runs().newest().value;
+    for (qint64 run = newest + 1; run <= newest + mostAhead; ++run) {
+        if (!manifests.kept(base::RunId{run}, stop).isEmpty())
+            return QStringLiteral("staging holds the manifest of run %1, which the journal does not know.")
+                .arg(run);
+    }
+    return {};
 }
 
 /// What contradicts the journal in an account's staging; empty: nothing. Counts the ended runs that have no
@@ -39,20 +56,13 @@ static QString contradiction(const Environment &environment, const model::Accoun
                 .arg(run.id.value)
                 .arg(run.connector);
     }
-    const base::RunId unknown{environment.journal.runs().newest().value + 1};
-    if (!manifests.kept(unknown, stop).isEmpty())
-        return QStringLiteral("staging holds the manifest of run %1, which the journal does not know.")
-            .arg(unknown.value);
-    return {};
+    return forgottenRun(environment, manifests, stop);
 }
 
-journal::Audit::Verdict verify(const Environment &environment,
-                               const std::optional<model::ConnectorConfig> &connector, const base::Stop &stop)
+/// The manifests that each account's staging is to hold.
+static std::map<base::AccountId, std::vector<model::RunRecord>>
+runsByAccount(const Environment &environment, const std::optional<model::ConnectorConfig> &connector)
 {
-    journal::Audit::Verdict verdict =
-        environment.journal.audit().verify(connector ? std::optional(connector->id) : std::nullopt);
-    if (!verdict.ok)
-        return verdict;
     std::map<base::AccountId, std::vector<model::RunRecord>> runsOf;
     for (const model::ConnectorConfig &each : environment.journal.configuration().connectors()) {
         if (connector && connector->id != each.id)
@@ -60,9 +70,46 @@ journal::Audit::Verdict verify(const Environment &environment,
         const auto runs = environment.journal.runs().runs(each.id, 1000);
         runsOf[each.account].insert(runsOf[each.account].end(), runs.begin(), runs.end());
     }
+    return runsOf;
+}
+
+/// Of a whole record, what is to be known besides.
+static QString remarks(qint64 unwitnessed, const std::vector<base::Failure> &unasked)
+{
+    QStringList lines;
+    if (unwitnessed > 0)
+        lines.append(QStringLiteral("%1 of the runs have no manifest in the staging of today's account; the "
+                                    "journal vouches for them alone.")
+                         .arg(unwitnessed));
+    for (const base::Failure &failure : unasked)
+        lines.append(failure.sentence());
+    return lines.join(u'\n');
+}
+
+/// Names the account, and keeps what the failure is.
+static base::Failure unaskedOf(const model::AccountConfig &account, base::Failure failure)
+{
+    failure.text = QStringLiteral("The manifests in the staging of “%1” could not be compared. %2")
+                       .arg(account.name, failure.text);
+    return failure;
+}
+
+Verification verify(const Environment &environment, const std::optional<model::ConnectorConfig> &connector,
+                    const base::Stop &stop)
+{
+    Verification verdict{
+        environment.journal.audit().verify(connector ? std::optional(connector->id) : std::nullopt), {}};
+    if (!verdict.ok)
+        return verdict;
     qint64 unwitnessed = 0;
-    for (const auto &[account, runs] : runsOf) {
-        verdict.text = contradiction(environment, environment.account(account), runs, unwitnessed, stop);
+    for (const auto &[id, runs] : runsByAccount(environment, connector)) {
+        const model::AccountConfig account = environment.account(id);
+        const auto failure = Lanes::caught(
+            [&] { verdict.text = contradiction(environment, account, runs, unwitnessed, stop); });
+        if (failure && failure->reaction == base::Reaction::Stopped)
+            throw base::Failure(*failure);
+        if (failure)
+            verdict.unasked.push_back(unaskedOf(account, *failure));
         if (verdict.text.isEmpty())
             continue;
         verdict.ok = false;
@@ -70,11 +117,7 @@ journal::Audit::Verdict verify(const Environment &environment,
         verdict.contradictions = 1;
         return verdict;
     }
-    if (unwitnessed > 0)
-        verdict.text =
-            QStringLiteral("%1 of the runs have no manifest in the staging of today's account; the journal "
-                           "vouches for them alone.")
-                .arg(unwitnessed);
+    verdict.text = remarks(unwitnessed, verdict.unasked);
     return verdict;
 }
 

@@ -273,7 +273,7 @@ void AuditPage::verify()
         [&environment = m_desk.environment()](const base::Stop &stop) {
             return engine::verify(environment, {}, stop);
         },
-        [this](const engine::Answer<journal::Audit::Verdict> &answer) {
+        [this](const engine::Answer<engine::Verification> &answer) {
             m_isVerifying = false;
             if (answer)
                 m_verdict->show(*answer.value);

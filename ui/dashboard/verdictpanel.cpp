@@ -63,13 +63,14 @@ void VerdictPanel::say(const QString &what, const base::Failure &failure)
     QWidget::show();
 }
 
-void VerdictPanel::show(const journal::Audit::Verdict &verdict)
+void VerdictPanel::show(const engine::Verification &verdict)
 {
     if (verdict.ok)
-        say(theme::Tone::Good, QString(tr("The record is whole: %n entry(s), none altered, added or removed.",
-                                          nullptr, static_cast<int>(verdict.rows)) +
-                                       u' ' + verdict.text)
-                                   .trimmed());
+        say(verdict.unasked.empty() ? theme::Tone::Good : theme::Tone::Warning,
+            QString(tr("The record is whole: %n entry(s), none altered, added or removed.", nullptr,
+                       static_cast<int>(verdict.rows)) +
+                    u' ' + verdict.text)
+                .trimmed());
     else
         say(theme::Tone::Bad,
             verdict.brokenAt > 0

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 #include "base/failure.h"
-#include "journal/audit.h"
+#include "engine/verification.h"
 #include "ui/widgets/theme.h"
 
 class QLabel;
@@ -25,7 +25,7 @@ public:
 
     void say(theme::Tone tone, const QString &text);
     void say(const QString &what, const base::Failure &failure);
-    void show(const journal::Audit::Verdict &verdict);
+    void show(const engine::Verification &verdict);
 
 private:
     InlineMessage *m_message;

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void findsAnUntouchedJournalWhole();
     void noticesAManifestThatDiffers();
     void noticesARunThatTheJournalForgot();
+    void noticesForgottenRunsBehindOneThatWasKilled();
+    void saysWhichStagingCannotBeAsked();
+    void namesWhatAnotherStagingContradicts();
     void aRemovedConnectorIsNotForgotten();
     void noticesARunPutBackToRunning();
     void saysForWhichRunsNothingElseVouches();
@@ -76,6 +79,56 @@ void VerificationTest::noticesARunThatTheJournalForgot()
     archive(world);
     QVERIFY(QFile::copy(manifest(world, 1), manifest(world, 2)));
     QVERIFY(!engine::verify(world.environment(), {}, world.stop).ok);
+}
+
+/// The run right after the backup left no manifest in staging: it was another account's, or was killed.
+void VerificationTest::noticesForgottenRunsBehindOneThatWasKilled()
+{
+    World world;
+    archive(world);
+    QVERIFY(QFile::copy(manifest(world, 1), manifest(world, 9)));
+    const auto verdict = engine::verify(world.environment(), {}, world.stop);
+    QVERIFY(!verdict.ok);
+    QVERIFY2(verdict.text.contains(QStringLiteral("run 9")), qPrintable(verdict.text));
+}
+
+void VerificationTest::saysWhichStagingCannotBeAsked()
+{
+    World world;
+    const QString staging = world.stageElsewhere(QStringLiteral("share"));
+    archive(world);
+    QVERIFY(QDir().rename(staging, staging + QStringLiteral("-away")));
+    const auto verdict = engine::verify(world.environment(), {}, world.stop);
+    QVERIFY(verdict.ok);
+    QCOMPARE(verdict.unasked.size(), 1U);
+    QCOMPARE(verdict.unasked.front().key, QByteArray("STAGING_UNREACHABLE"));
+    QVERIFY2(verdict.text.contains(QStringLiteral("staging of “archive”")), qPrintable(verdict.text));
+}
+
+void VerificationTest::namesWhatAnotherStagingContradicts()
+{
+    World world;
+    const QString staging = world.stageElsewhere(QStringLiteral("share"));
+    archive(world);
+    world.administration().addAccount(QStringLiteral("second"), QStringLiteral("memory"), {}, {});
+    world.administration().addConnector({.name = QStringLiteral("Other"),
+                                         .kind = QStringLiteral("paged"),
+                                         .account = QStringLiteral("second"),
+                                         .values = {{"server", world.serverFile()},
+                                                    {"since", QStringLiteral("2026-01-01")},
+                                                    {"schedule", QStringLiteral("manual")}},
+                                         .secrets = {},
+                                         .mapping = {}});
+    world.run(QStringLiteral("Other"));
+    QVERIFY(QDir().rename(staging, staging + QStringLiteral("-away")));
+    QFile file(manifest(world, 2).replace(QStringLiteral("/staging/1/"), QStringLiteral("/staging/2/")));
+    QVERIFY(file.open(QIODevice::Append));
+    file.write(" ");
+    file.close();
+    const auto verdict = engine::verify(world.environment(), {}, world.stop);
+    QVERIFY(!verdict.ok);
+    QVERIFY2(verdict.text.contains(QStringLiteral("run 2")), qPrintable(verdict.text));
+    QCOMPARE(verdict.unasked.size(), 1U);
 }
 
 void VerificationTest::aRemovedConnectorIsNotForgotten()
