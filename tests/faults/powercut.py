@@ -117,7 +117,6 @@ def try_image(world, scenario, disk, keeps, cuts, where):
     shutil.rmtree(world.disk)
     world.disk.mkdir()
     disk.write(keeps)
-    world.had_power_cut = True
     findings = finish(world, scenario)
     if not findings.are_none:
         findings.texts.insert(0, where)

@@ -83,7 +83,6 @@ class World:
         self.directory = self.disk / "directory.csv"
         self.passphrase = self.disk / "passphrase"  # made by the program: such a one costs no work to derive a key from
         self.environment = environment or {}
-        self.had_power_cut = False
         self.disk.mkdir()
 
     def __enter__(self):

@@ -6,6 +6,7 @@
 
 #include <QFile>
 
+#include "base/digest.h"
 #include "base/failpoint.h"
 #include "base/files.h"
 #include "base/platform.h"
@@ -16,7 +17,7 @@ namespace maildir {
 
 static constexpr qint64 pieceBytes = 256 << 10;
 
-Batch::Batch(const MailFolder &folder) : m_folder(folder) {}
+Batch::Batch(const MailFolder &folder) : m_folder(folder), m_token(base::randomBytes(8).toHex()) {}
 
 Batch::~Batch()
 {
@@ -26,7 +27,7 @@ Batch::~Batch()
 
 QString Batch::temporary(const QString &base) const
 {
-    return m_folder.part("tmp") + u'/' + base;
+    return m_folder.part("tmp") + u'/' + temporaryName(base, m_token);
 }
 
 /// Copies to the source's end; how many bytes, or -1 when the source broke off.
@@ -49,8 +50,7 @@ model::Outcome Batch::write(const QString &base, QIODevice &source, qint64 size,
 {
     QFile file(temporary(base));
     m_inTmp.insert(base);
-    // A file of that name is our own, left by a process that ended in the middle.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered,
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
                    QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         base::throwStorageFailure(QStringLiteral("create"), file.fileName());
     const qint64 done = copy(source, file, size);

@@ -17,8 +17,9 @@ namespace maildir {
 
 /// Messages on their way into a folder together, in the order that makes them durable at the least cost: all
 /// written to tmp, all synced, all renamed into cur, the folder synced. The system then has one commit for
-/// many files to make, not one for each. Failures are Area::Storage; what is still in tmp when a batch ends
-/// is removed.
+/// many files to make, not one for each. In tmp a name is this batch's alone: whoever else delivers the same
+/// message there can neither cut nor rename what is written here. Failures are Area::Storage; what is still
+/// in tmp when a batch ends is removed.
 class Batch
 {
 public:
@@ -40,6 +41,7 @@ private:
     void drop(const QString &base);
 
     const MailFolder &m_folder;
+    const QByteArray m_token;
     std::vector<QString> m_bases;
     QSet<QString> m_inTmp;
 };

@@ -84,7 +84,7 @@ void MailFolder::removeLeftovers(base::Instant now) const
         const QString path = part("tmp") + u'/' + name;
         // Not the time of modification: that is the message's Date.
         const QDateTime touched = QFileInfo(path).metadataChangeTime();
-        if (keyOfOurs(name) && touched.isValid() && touched.toMSecsSinceEpoch() < limit)
+        if (isTemporaryOfOurs(name) && touched.isValid() && touched.toMSecsSinceEpoch() < limit)
             base::removeFile(path);
         return true;
     });

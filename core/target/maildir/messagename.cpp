@@ -9,6 +9,7 @@
 namespace maildir {
 
 static constexpr qsizetype keyDigits = 32;
+static constexpr qsizetype tokenDigits = 16;
 static constexpr qsizetype longestFileName = 255;
 static const QLatin1String mark(".chancery,S=");
 
@@ -44,6 +45,18 @@ QString mailboxFolderName(const QString &mailbox)
 QString baseName(const model::DeliveryKey &key, qint64 size)
 {
     return QString::fromLatin1(key.toHex()) + mark + QString::number(size);
+}
+
+QString temporaryName(const QString &base, const QByteArray &token)
+{
+    return base + u'.' + QString::fromLatin1(token);
+}
+
+bool isTemporaryOfOurs(const QString &name)
+{
+    const QStringView token = QStringView(name).right(tokenDigits);
+    const bool hasToken = std::ranges::all_of(token, isHexDigit) && name.chopped(token.size()).endsWith(u'.');
+    return keyOfOurs(hasToken ? name.chopped(token.size() + 1) : name).has_value();
 }
 
 QString deliveredName(const QString &base)

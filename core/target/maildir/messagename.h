@@ -26,6 +26,12 @@ QString mailboxFolderName(const QString &mailbox);
 
 QString baseName(const model::DeliveryKey &key, qint64 size);
 
+/// The name of a message in tmp: its base name, and what makes it a writer's own, 16 hex digits.
+QString temporaryName(const QString &base, const QByteArray &token);
+
+/// Whether a file in tmp has a name that this program gave; earlier versions gave the base name alone.
+bool isTemporaryOfOurs(const QString &name);
+
 /// The name a message is delivered under: its base name, read (Seen).
 QString deliveredName(const QString &base);
 

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void committedMessagesAreInCur();
     void nothingIsInCurBeforeTheCommit();
     void anAbandonedBatchLeavesNothing();
-    void aLeftoverOfACrashIsReplaced();
+    void twoWritersOfOneMessageLeaveEachOtherAlone();
     void keepsTimes_data();
     void keepsTimes();
     void aSourceThatBreaksOffIsTriedLater_data();
@@ -93,17 +93,23 @@ void BatchTest::anAbandonedBatchLeavesNothing()
     QVERIFY(filesIn("cur").isEmpty());
 }
 
-void BatchTest::aLeftoverOfACrashIsReplaced()
+/// As two programs that were given one archive.
+void BatchTest::twoWritersOfOneMessageLeaveEachOtherAlone()
 {
-    QFile left(m_folder->part("tmp") + QStringLiteral("/a"));
-    QVERIFY(left.open(QIODevice::WriteOnly));
-    left.write("half of a message, longer than the whole");
-    left.close();
-    maildir::Batch batch(*m_folder);
-    write(batch, QStringLiteral("a"), "one");
-    batch.commit();
+    maildir::Batch first(*m_folder);
+    maildir::Batch second(*m_folder);
+    write(first, QStringLiteral("a"), "one");
+    QBuffer half;
+    half.setData("on");
+    QVERIFY(half.open(QIODevice::ReadOnly));
+    QCOMPARE(second.write(QStringLiteral("a"), half, 3, when).state, State::Failed);
+    first.commit();
     QCOMPARE(QFileInfo(m_folder->part("cur") + QStringLiteral("/a:2,S")).size(), 3);
-    QVERIFY(filesIn("tmp").isEmpty());
+    write(second, QStringLiteral("a"), "one");
+    write(first, QStringLiteral("b"), "two");
+    second.commit();
+    QCOMPARE(filesIn("cur"), QStringList(QStringLiteral("a:2,S")));
+    QCOMPARE(filesIn("tmp").size(), 1);
 }
 
 void BatchTest::keepsTimes_data()

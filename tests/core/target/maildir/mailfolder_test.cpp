@@ -97,9 +97,11 @@ void MailFolderTest::subscribesToANewFolderOnly()
 void MailFolderTest::removesOnlyOldLeftoversOfOurs()
 {
     folder().prepare(m_clock.now());
-    const QString ours = folder().part("tmp") + u'/' + maildir::baseName(key, 5);
+    const QString earlier = folder().part("tmp") + u'/' + maildir::baseName(key, 5);
+    const QString ours =
+        folder().part("tmp") + u'/' + maildir::temporaryName(maildir::baseName(key, 5), "0123456789abcdef");
     const QString theirs = folder().part("tmp") + QStringLiteral("/1795161600.M1P2.mx.example.com");
-    for (const QString &path : {ours, theirs}) {
+    for (const QString &path : {earlier, ours, theirs}) {
         write(path);
         // Its time is that of the message, not of the delivery.
         QVERIFY(base::platform::setFileTime(path, 0));
@@ -110,6 +112,7 @@ void MailFolderTest::removesOnlyOldLeftoversOfOurs()
     m_clock.advance(2h);
     folder().prepare(m_clock.now());
     QVERIFY(!QFile::exists(ours));
+    QVERIFY(!QFile::exists(earlier));
     QVERIFY(QFile::exists(theirs));
 }
 

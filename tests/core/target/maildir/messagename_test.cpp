@@ -22,6 +22,7 @@ private Q_SLOTS:
     void takesFlagsOff();
     void knowsKeysAtTheStart_data();
     void knowsKeysAtTheStart();
+    void knowsItsOwnNamesInTmp();
     void knowsItsOwnNames_data();
     void knowsItsOwnNames();
 };
@@ -120,6 +121,16 @@ void MessageNameTest::knowsKeysAtTheStart()
     QFETCH(QString, name);
     QFETCH(bool, isKey);
     QCOMPARE(maildir::keyAtStart(name), isKey ? std::optional(key) : std::nullopt);
+}
+
+void MessageNameTest::knowsItsOwnNamesInTmp()
+{
+    const QString base = maildir::baseName(key, 5);
+    QVERIFY(maildir::isTemporaryOfOurs(maildir::temporaryName(base, "0123456789abcdef")));
+    QVERIFY(maildir::isTemporaryOfOurs(base));
+    for (const char *token : {"0123456789abcde", "0123456789abcdefa", "0123456789ABCDEF", ""})
+        QVERIFY2(!maildir::isTemporaryOfOurs(maildir::temporaryName(base, token)), token);
+    QVERIFY(!maildir::isTemporaryOfOurs(QStringLiteral("1795161600.M1P2.0123456789abcdef")));
 }
 
 void MessageNameTest::knowsItsOwnNames_data()
