@@ -16,9 +16,13 @@ enum class Twins {
 } // namespace journal
 
 /// SQL, for queries over delivered copies `d` with their items `i`: the account they were put into is then
-/// `COPY_PLACE`. Of runs that older versions made, it is the one that the item was captured for.
+/// `COPY_ACCOUNT`. Of runs that older versions made, it is the one that the item was captured for.
 #define JOIN_COPY_PLACE " LEFT JOIN runs p ON p.id = d.settled_run"
-#define COPY_PLACE "COALESCE(p.account, i.account)"
+#define COPY_ACCOUNT "COALESCE(p.account, i.account)"
+
+/// SQL, likewise: the account that delivers to where they lie; 0 when it was changed since to deliver to
+/// another place.
+#define COPY_PLACE "CASE p.is_elsewhere WHEN 1 THEN 0 ELSE " COPY_ACCOUNT " END"
 
 /// SQL: the account that a connector delivers to, a row `w` of connectors. A run keeps the one it began with.
 #define ACCOUNT_OF_CONNECTOR                                                                                 \
@@ -37,7 +41,7 @@ enum class Twins {
 /// version delivered for a connector that changed its account, nobody knows into which.
 #define TWINS_OF_COPY                                                                                        \
     "(SELECT COALESCE(max(CASE"                                                                              \
-    " WHEN x.state BETWEEN 1 AND 3 AND " ACCOUNT_OF_CONNECTOR " ="                                           \
+    " WHEN x.state BETWEEN 1 AND 3 AND p.is_elsewhere = 0 AND " ACCOUNT_OF_CONNECTOR " ="                    \
     " COALESCE(p.account, CASE WHEN t.account = c.account THEN t.account END) THEN 4"                        \
     " WHEN x.state = 0 AND x.intent_run IS NOT NULL AND " ACCOUNT_OF_CONNECTOR " = c.account THEN 3"         \
     " WHEN (x.state BETWEEN 1 AND 3 OR x.attempts > 0) AND " ACCOUNT_OF_CONNECTOR                            \

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void ignoresConnectorsOfOtherAccounts();
     void sendsWhatAnotherConnectorTookToItsNextAccount();
     void sendsAgainWhatWasDeliveredToAFormerAccount();
+    void sendsAgainWhatLiesWhereTheAccountDeliveredBefore_data();
+    void sendsAgainWhatLiesWhereTheAccountDeliveredBefore();
+    void sendsAnewToAPlaceWhatItsConnectorReplays();
     void keepsToTheAccountThatARunBeganWith();
     void looksFirstWhereNobodyKnowsTheAccount();
     void parksAPersonAgainThoughAnotherConnectorDelivered();
@@ -223,6 +226,76 @@ void FanOutTest::sendsAgainWhatWasDeliveredToAFormerAccount()
     QCOMPARE(old.size(), 1U);
     const std::vector<journal::Deliveries::Replacement> replacements{
         {old[0].id, {Fixture::copy(item.key, alice)}}};
+    f.deliveries().supersede(run, replacements);
+    QCOMPARE(f.batch(alice).size(), 1U);
+    QCOMPARE(f.runs().counts(run).skipped, 0);
+}
+
+static void changePlace(Fixture &f, const QString &path)
+{
+    model::AccountConfig account = *f.configuration().account(f.account());
+    account.settings["path"] = path;
+    f.configuration().updateAccount(account, {}, {{"path", QString()}});
+}
+
+void FanOutTest::sendsAgainWhatLiesWhereTheAccountDeliveredBefore_data()
+{
+    QTest::addColumn<bool>("isRemoved");
+    QTest::addColumn<bool>("isOld");
+    QTest::newRow("beside") << false << false;
+    QTest::newRow("added again") << true << false;
+    QTest::newRow("by an older version") << false << true;
+}
+
+/// It is looked for first: the archive may have been moved there as it was.
+void FanOutTest::sendsAgainWhatLiesWhereTheAccountDeliveredBefore()
+{
+    QFETCH(bool, isRemoved);
+    QFETCH(bool, isOld);
+    Fixture f;
+    const auto item = Fixture::item(QStringLiteral("1"), {alice});
+    const auto run = f.start();
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::imported());
+    f.finish(run);
+    if (isRemoved)
+        f.configuration().removeConnector(f.connector(), {});
+    if (isOld)
+        forgetAccounts(f);
+    changePlace(f, QStringLiteral("/new"));
+    const auto page = samePage(f, item, f.account());
+    f.capture().store(page);
+    QCOMPARE(f.runs().counts(page.run).skipped, 0);
+    std::set<base::DeliveryId> elsewhere;
+    const auto batch = f.deliveries().batch(page.connector, alice, 10, 1000, elsewhere);
+    QCOMPARE(batch.size(), 1U);
+    QVERIFY(elsewhere.empty());
+    QVERIFY(batch[0].mustFind);
+    const std::vector<journal::Deliveries::Settled> outcomes{{batch[0].id, Fixture::imported()}};
+    f.deliveries().settle(page.run, outcomes);
+    f.finish(page.run);
+    const auto third = f.addConnector(QStringLiteral("Third"));
+    auto again = page;
+    again.connector = third;
+    again.run = f.runs().start(third, model::Trigger::Manual);
+    f.capture().store(again);
+    QCOMPARE(f.runs().counts(again.run).skipped, 1); // there it is by now
+}
+
+/// Dave shares Alice's mailbox, whose copy is where the account delivered before.
+void FanOutTest::sendsAnewToAPlaceWhatItsConnectorReplays()
+{
+    Fixture f;
+    auto item = Fixture::item(QStringLiteral("1"), {alice});
+    item.deliveries.push_back(Fixture::unmapped(item.key, QStringLiteral("dave")));
+    auto run = f.start();
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::imported());
+    f.finish(run);
+    changePlace(f, QStringLiteral("/new"));
+    run = f.start(model::Trigger::Replay);
+    const std::vector<journal::Deliveries::Replacement> replacements{
+        {f.deliveries().replayable(f.connector(), {}, 10)[0].id, {Fixture::copy(item.key, alice)}}};
     f.deliveries().supersede(run, replacements);
     QCOMPARE(f.batch(alice).size(), 1U);
     QCOMPARE(f.runs().counts(run).skipped, 0);
