@@ -209,6 +209,9 @@ static constexpr std::array thirteenth{
 static constexpr std::array fourteenth{
     // The run's account was changed since: it delivers to another place than where the run's copies are.
     "ALTER TABLE runs ADD COLUMN is_elsewhere INTEGER NOT NULL DEFAULT 0",
+    // Which run a delivery was superseded in. NULL: in one of an older version.
+    "ALTER TABLE deliveries ADD COLUMN superseded_run INTEGER",
+    "CREATE INDEX deliveries_superseded ON deliveries (superseded_run) WHERE state = 7",
 };
 
 static constexpr std::array steps{
