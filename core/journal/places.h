@@ -38,10 +38,12 @@ enum class Twins {
     " AND o.delivery = d.id AND " IS_OTHER_CONTENT ")))"
 
 /// SQL, for queries over copies `d` with their items `i`: the number of journal::Twins. Where an older
-/// version delivered for a connector that changed its account, nobody knows into which.
+/// version delivered for a connector that changed its account, nobody knows into which. Two that captured at
+/// the same moment may have given two contents one key; a past version's digest proves nothing.
 #define TWINS_OF_COPY                                                                                        \
     "(SELECT COALESCE(max(CASE"                                                                              \
-    " WHEN x.state BETWEEN 1 AND 3 AND p.is_elsewhere = 0 AND " ACCOUNT_OF_CONNECTOR " ="                    \
+    " WHEN x.state BETWEEN 1 AND 3 AND p.is_elsewhere = 0"                                                   \
+    " AND (t.digest = i.digest OR t.is_past = 1 OR i.is_past = 1) AND " ACCOUNT_OF_CONNECTOR " ="            \
     " COALESCE(p.account, CASE WHEN t.account = c.account THEN t.account END) THEN 4"                        \
     " WHEN x.state = 0 AND x.intent_run IS NOT NULL AND " ACCOUNT_OF_CONNECTOR " = c.account THEN 3"         \
     " WHEN (x.state BETWEEN 1 AND 3 OR x.attempts > 0) AND " ACCOUNT_OF_CONNECTOR                            \

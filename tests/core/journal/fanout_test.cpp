@@ -26,6 +26,8 @@ private Q_SLOTS:
     void sendsAnewToAPlaceWhatItsConnectorReplays();
     void keepsToTheAccountThatARunBeganWith();
     void looksFirstWhereNobodyKnowsTheAccount();
+    void looksFirstWhereAnotherConnectorDeliveredAnotherContent_data();
+    void looksFirstWhereAnotherConnectorDeliveredAnotherContent();
     void parksAPersonAgainThoughAnotherConnectorDelivered();
     void sendsToOneMailboxOnce();
 };
@@ -321,6 +323,46 @@ void FanOutTest::looksFirstWhereNobodyKnowsTheAccount()
         f.finish(page.run);
         f.configuration().removeConnector(page.connector, QStringLiteral("Not needed."));
     }
+}
+
+void FanOutTest::looksFirstWhereAnotherConnectorDeliveredAnotherContent_data()
+{
+    QTest::addColumn<char>("digest");
+    QTest::addColumn<bool>("isPast");
+    QTest::addColumn<bool>("isSkipped");
+    QTest::newRow("the same") << 'a' << false << true;
+    QTest::newRow("another") << 'b' << false << false;
+    QTest::newRow("a version out of a history") << 'b' << true << true;
+}
+
+/// Neither knew of the other's when it gave its own a name: both read the item at once, before and after a
+/// change.
+void FanOutTest::looksFirstWhereAnotherConnectorDeliveredAnotherContent()
+{
+    QFETCH(char, digest);
+    QFETCH(bool, isPast);
+    QFETCH(bool, isSkipped);
+    Fixture f;
+    auto item = Fixture::item(QStringLiteral("1"), {alice});
+    item.item.digest = QByteArray(32, 'a');
+    const auto run = f.start();
+    f.store(run, {item});
+    item.item.digest = QByteArray(32, digest);
+    item.item.isPast = isPast;
+    const auto before = samePage(f, item, f.account()); // fanned out while the other's is open
+    f.capture().store(before);
+    f.settleAll(run, alice, Fixture::imported());
+    std::set<base::DeliveryId> elsewhere;
+    const auto batch = f.deliveries().batch(before.connector, alice, 10, 1000, elsewhere);
+    QCOMPARE(batch.size(), 1U);
+    QVERIFY(batch[0].mustFind);
+    QCOMPARE(elsewhere.size(), isSkipped ? 1U : 0U);
+    const auto third = f.addConnector(QStringLiteral("Third"));
+    auto after = before;
+    after.connector = third;
+    after.run = f.runs().start(third, model::Trigger::Manual);
+    f.capture().store(after);
+    QCOMPARE(f.runs().counts(after.run).skipped, isSkipped ? 1 : 0);
 }
 
 void FanOutTest::parksAPersonAgainThoughAnotherConnectorDelivered()
