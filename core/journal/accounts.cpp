@@ -118,17 +118,35 @@ static void checkNothingOwed(Connection &connection, base::AccountId account, co
     }
 }
 
-/// A run stages where the account said when it began.
-static void checkNothingStaysBehind(Connection &connection, base::AccountId account,
-                                    const StagedWhere &staysBehind)
+/// A run delivers and stages where the account said when it began.
+static void throwIfAnyRunning(Connection &connection, base::AccountId account)
 {
     Rows running =
         connection.run("SELECT connector FROM runs WHERE account = ? AND state = 'running'", {account});
     while (running.next())
         throwIfRunning(connection, running.id<base::ConnectorId>(0));
+}
+
+static void checkNothingStaysBehind(Connection &connection, base::AccountId account,
+                                    const StagedWhere &staysBehind)
+{
+    throwIfAnyRunning(connection, account);
     checkNothingOwed(connection, account,
                      QStringLiteral("change where the account stages. Secrets can be changed now."),
                      staysBehind);
+}
+
+/// It is another archive from now on: what was delivered lies elsewhere, and the folders are met anew. Their
+/// names stay, for those who look for what was delivered. Where runs of older versions delivered to nobody
+/// knows.
+static void leavePlace(Connection &connection, base::AccountId account)
+{
+    connection.change("UPDATE contacts SET contact = 0 WHERE account = ?", {account});
+    connection.change("UPDATE runs SET is_elsewhere = 1 WHERE account = ?", {account});
+    connection.change("UPDATE runs SET is_elsewhere = 1 WHERE account IS NULL AND EXISTS"
+                      " (SELECT 1 FROM outcomes o JOIN deliveries d ON d.id = o.delivery"
+                      " JOIN items i ON i.id = d.item WHERE o.run = runs.id AND i.account = ?)",
+                      {account});
 }
 
 void Configuration::updateAccount(const AccountConfig &account, const QString &change,
@@ -143,9 +161,8 @@ void Configuration::updateAccount(const AccountConfig &account, const QString &c
         const QByteArray place = changedPlace(stored.settings, account.settings, places);
         if (!place.isEmpty()) {
             checkNothingUnderWay(connection, account, place);
-            // It is another archive from now on: its folders are met anew. Their names stay, for those who
-            // look for what was delivered.
-            connection.change("UPDATE contacts SET contact = 0 WHERE account = ?", {account.id});
+            throwIfAnyRunning(connection, account.id);
+            leavePlace(connection, account.id);
         }
         if (staysBehind)
             checkNothingStaysBehind(connection, account.id, staysBehind);

@@ -33,7 +33,8 @@ public:
     /// The name must be unused (`NAME_IN_USE`, Area::Input), compared without case.
     base::AccountId addAccount(const model::AccountConfig &account);
     /// `places`: the settings that say where copies lie, with their defaults. When one of them changes, the
-    /// archive's folders are met anew; `DELIVERIES_IN_DOUBT` while a cut run's deliveries may have arrived.
+    /// archive's folders are met anew, and what was delivered counts as being elsewhere;
+    /// `DELIVERIES_IN_DOUBT` while a cut run's deliveries may have arrived, `RUN_ACTIVE` while one delivers.
     /// `before`: what the change was made of; `ACCOUNT_CHANGED` when another account is there by now.
     /// `staysBehind`: which staged copies the changed account no longer looks for; null: none.
     /// `DELIVERIES_OPEN` while one that is nowhere else is needed, `RUN_ACTIVE` while a run may stage more of

@@ -79,11 +79,12 @@ static std::vector<NewDelivery> addMissing(Connection &connection, FanOut &fanOu
     return taken;
 }
 
-static std::vector<NewDelivery> replaceFailed(Connection &connection, FanOut &fanOut,
+static std::vector<NewDelivery> replaceFailed(Connection &connection, base::RunId run, FanOut &fanOut,
                                               const std::vector<NewDelivery> &deliveries)
 {
-    connection.change("UPDATE deliveries SET state = 7 WHERE item = ? AND mailbox = '' AND state IN (4, 5)",
-                      {fanOut.item().row});
+    connection.change("UPDATE deliveries SET state = 7, superseded_run = ? WHERE item = ? AND mailbox = ''"
+                      " AND state IN (4, 5)",
+                      {run, fanOut.item().row});
     for (const NewDelivery &delivery : deliveries)
         fanOut.addReplacement(delivery, false);
     return deliveries;
@@ -105,7 +106,7 @@ bool PageStore::storeConversion(base::ItemRow row)
     insertOmitted(row, captured);
     m_connection.change("UPDATE deliveries SET is_waiting = 0 WHERE item = ?", {row});
     FanOut fanOut = FanOut::of(m_connection, m_page.run, m_now, row);
-    const auto copies = waited == 0 ? replaceFailed(m_connection, fanOut, captured.deliveries)
+    const auto copies = waited == 0 ? replaceFailed(m_connection, m_page.run, fanOut, captured.deliveries)
                                     : addMissing(m_connection, fanOut, captured.deliveries);
     addToLaterVersions(m_connection, m_page.run, m_now, row, copies);
     if (waited == 0) // of an item that waited they were counted when it was captured

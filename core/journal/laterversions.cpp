@@ -48,12 +48,13 @@ static bool isServed(Connection &connection, base::ItemRow version, const QStrin
 /// Only what a later run added to proves that the row was replaced.
 static void supersedeNobodys(Connection &connection, base::RunId run, base::ItemRow version)
 {
-    connection.change("UPDATE deliveries SET state = 7 WHERE item = ? AND mailbox = '' AND state = 4"
+    connection.change("UPDATE deliveries SET state = 7, superseded_run = ? WHERE item = ? AND mailbox = ''"
+                      " AND state = 4"
                       " AND created_run < ? AND settled_run <= ? AND EXISTS (SELECT 1 FROM outcomes o"
                       " WHERE o.run = deliveries.settled_run AND o.delivery = deliveries.id"
                       " AND o.reason = 'NO_MAILBOX') AND EXISTS (SELECT 1 FROM deliveries e"
                       " WHERE e.item = deliveries.item AND e.created_run = ?)",
-                      {version, run, run, run});
+                      {run, version, run, run, run});
 }
 
 static void add(Connection &connection, FanOut &fanOut, const NewDelivery &copy)

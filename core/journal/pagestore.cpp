@@ -214,9 +214,9 @@ void PageStore::failRefusal(base::ItemRow item, const model::ItemKey &key, const
 /// Whatever was refused of this content is settled.
 void PageStore::accept(const QByteArray &contentHash)
 {
-    m_connection.change("UPDATE deliveries SET state = 7 WHERE state IN (4, 5) AND item IN"
-                        " (SELECT item FROM refusals WHERE connector = ? AND content_hash = ?)",
-                        {m_page.connector, contentHash});
+    m_connection.change("UPDATE deliveries SET state = 7, superseded_run = ? WHERE state IN (4, 5)"
+                        " AND item IN (SELECT item FROM refusals WHERE connector = ? AND content_hash = ?)",
+                        {m_page.run, m_page.connector, contentHash});
 }
 
 void PageStore::storePlace()

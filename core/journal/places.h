@@ -16,9 +16,13 @@ enum class Twins {
 } // namespace journal
 
 /// SQL, for queries over delivered copies `d` with their items `i`: the account they were put into is then
-/// `COPY_PLACE`. Of runs that older versions made, it is the one that the item was captured for.
+/// `COPY_ACCOUNT`. Of runs that older versions made, it is the one that the item was captured for.
 #define JOIN_COPY_PLACE " LEFT JOIN runs p ON p.id = d.settled_run"
-#define COPY_PLACE "COALESCE(p.account, i.account)"
+#define COPY_ACCOUNT "COALESCE(p.account, i.account)"
+
+/// SQL, likewise: the account that delivers to where they lie; 0 when it was changed since to deliver to
+/// another place.
+#define COPY_PLACE "CASE p.is_elsewhere WHEN 1 THEN 0 ELSE " COPY_ACCOUNT " END"
 
 /// SQL: the account that a connector delivers to, a row `w` of connectors. A run keeps the one it began with.
 #define ACCOUNT_OF_CONNECTOR                                                                                 \
@@ -34,10 +38,12 @@ enum class Twins {
     " AND o.delivery = d.id AND " IS_OTHER_CONTENT ")))"
 
 /// SQL, for queries over copies `d` with their items `i`: the number of journal::Twins. Where an older
-/// version delivered for a connector that changed its account, nobody knows into which.
+/// version delivered for a connector that changed its account, nobody knows into which. Two that captured at
+/// the same moment may have given two contents one key; a past version's digest proves nothing.
 #define TWINS_OF_COPY                                                                                        \
     "(SELECT COALESCE(max(CASE"                                                                              \
-    " WHEN x.state BETWEEN 1 AND 3 AND " ACCOUNT_OF_CONNECTOR " ="                                           \
+    " WHEN x.state BETWEEN 1 AND 3 AND p.is_elsewhere = 0"                                                   \
+    " AND (t.digest = i.digest OR t.is_past = 1 OR i.is_past = 1) AND " ACCOUNT_OF_CONNECTOR " ="            \
     " COALESCE(p.account, CASE WHEN t.account = c.account THEN t.account END) THEN 4"                        \
     " WHEN x.state = 0 AND x.intent_run IS NOT NULL AND " ACCOUNT_OF_CONNECTOR " = c.account THEN 3"         \
     " WHEN (x.state BETWEEN 1 AND 3 OR x.attempts > 0) AND " ACCOUNT_OF_CONNECTOR                            \

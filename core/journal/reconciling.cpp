@@ -120,7 +120,7 @@ constexpr char copiesInAccount[] =
     "SELECT * FROM (SELECT" COPY_COLUMNS " OR " IS_OTHER_CONTENT
     ", o.receipt FROM deliveries d JOIN items i ON i.id = d.item"
     " JOIN outcomes o ON o.run = d.settled_run AND o.delivery = d.id" JOIN_COPY_PLACE " WHERE " HAS_COPY
-    " AND d.id > ? AND " COPY_PLACE " = ?"
+    " AND d.id > ? AND " COPY_ACCOUNT " = ?"
     " UNION ALL SELECT" COPY_COLUMNS ", x'' FROM deliveries d JOIN items i ON i.id = d.item"
     " JOIN connectors w ON w.id = d.connector"
     " WHERE d.state = 0 AND d.mailbox <> '' AND +d.id > ? AND " ACCOUNT_OF_CONNECTOR " = ?)"
@@ -174,7 +174,7 @@ std::map<base::AccountId, qint64> Queries::copiesByAccount(base::ConnectorId con
 {
     return m_database.read([&](Connection &connection) {
         std::map<base::AccountId, qint64> all;
-        Rows rows = connection.run("SELECT " COPY_PLACE ", count(DISTINCT d.key) FROM deliveries d"
+        Rows rows = connection.run("SELECT " COPY_ACCOUNT ", count(DISTINCT d.key) FROM deliveries d"
                                    " JOIN items i ON i.id = d.item" JOIN_COPY_PLACE
                                    " WHERE d.connector = ? AND d.state BETWEEN 1 AND 3 GROUP BY 1",
                                    {connector});

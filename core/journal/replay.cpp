@@ -254,9 +254,9 @@ static void supersedeOne(Connection &connection, base::RunId run, const Deliveri
     base::ItemRow item;
     bool mayBeThere = false;
     {
-        Rows rows = connection.run("UPDATE deliveries SET state = 7 WHERE id = ? AND state IN (4, 5)"
-                                   " RETURNING item, attempts > 0 OR must_find",
-                                   {replacement.old});
+        Rows rows = connection.run("UPDATE deliveries SET state = 7, superseded_run = ? WHERE id = ?"
+                                   " AND state IN (4, 5) RETURNING item, attempts > 0 OR must_find",
+                                   {run, replacement.old});
         if (!rows.next())
             return;
         item = rows.id<base::ItemRow>(0);

@@ -66,6 +66,9 @@ QJsonObject manifestFigures(const model::Counts &counts, const RunDigests &diges
         figures.insert(QStringLiteral("itemsSha256"), QString::fromLatin1(digests.itemsSha256.toHex()));
     if (!digests.leftOutSha256.isEmpty())
         figures.insert(QStringLiteral("leftOutSha256"), QString::fromLatin1(digests.leftOutSha256.toHex()));
+    if (!digests.supersededSha256.isEmpty())
+        figures.insert(QStringLiteral("supersededSha256"),
+                       QString::fromLatin1(digests.supersededSha256.toHex()));
     return figures;
 }
 
@@ -128,6 +131,8 @@ QJsonObject manifest(Connection &connection, const model::RunRecord &record, con
         detail.insert(QStringLiteral("leftMailboxes"), QJsonArray::fromStringList(ending.leftMailboxes));
     if (!ending.remarks.isEmpty())
         detail.insert(QStringLiteral("remarks"), QJsonArray::fromStringList(ending.remarks));
+    detail.insert(QStringLiteral("supersededEarlierSha256"),
+                  QString::fromLatin1(digestSupersededEarlier(connection).toHex()));
     detail.insert(QStringLiteral("segments"), segmentsOf(connection, record.id));
     return detail;
 }
@@ -140,8 +145,12 @@ void closeRun(Connection &connection, const base::Secret &key, base::Instant now
     const model::Counts counts = countRun(connection, run);
     storeFigures(connection, now, run, ending, counts);
     const qint64 settled = counts.imported + counts.partial + counts.skipped + counts.failed;
-    const bool isCurrent = !digests.deliveriesSha256.isEmpty() && digests.deliveries == counts.fannedOut &&
-                           digests.outcomes == settled;
+    const bool isCurrent =
+        !digests.deliveriesSha256.isEmpty() && digests.deliveries == counts.fannedOut &&
+        digests.outcomes == settled &&
+        digests.superseded ==
+            connection.number("SELECT count(*) FROM deliveries WHERE state = 7 AND superseded_run = ?",
+                              {run});
     const auto record = readRun(connection, run, 0);
     const AuditLink link = appendAudit(
         connection, key, now,

@@ -144,12 +144,38 @@ static void digestOutcomes(Connection &connection, base::RunId run, RunDigests &
     digests.leftOutSha256 = leftOut.result();
 }
 
+/// Their number.
+static qint64 digestIds(Rows rows, QByteArray &sha256)
+{
+    base::Digest digest;
+    RowBytes row;
+    qint64 count = 0;
+    for (; rows.next(); ++count) {
+        row.add(rows.integer(0));
+        row.moveTo(digest);
+    }
+    sha256 = digest.result();
+    return count;
+}
+
 RunDigests digestRun(Connection &connection, base::RunId run)
 {
     RunDigests digests;
     digestDeliveries(connection, run, digests);
     digestOutcomes(connection, run, digests);
+    digests.superseded = digestIds(
+        connection.run("SELECT id FROM deliveries WHERE state = 7 AND superseded_run = ? ORDER BY id", {run}),
+        digests.supersededSha256);
     return digests;
+}
+
+QByteArray digestSupersededEarlier(Connection &connection)
+{
+    QByteArray sha256;
+    digestIds(
+        connection.run("SELECT id FROM deliveries WHERE state = 7 AND superseded_run IS NULL ORDER BY id"),
+        sha256);
+    return sha256;
 }
 
 } // namespace journal

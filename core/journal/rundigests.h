@@ -14,7 +14,7 @@ class Connection;
 /// mapping may move an open one, a replay supersede a failed one; of an outcome all, with the mailbox it was
 /// for. Of an item likewise: who took part may change with a later conversion, and counts once the item is
 /// converted. What a partial copy lacks is fixed when it is settled; that an admin dismisses it later is not
-/// in it. Manifests of earlier versions lack the latter two.
+/// in it. What was superseded stays so. Manifests of earlier versions lack the latter three.
 struct RunDigests
 {
     qint64 deliveries = 0;       ///< rows
@@ -23,10 +23,15 @@ struct RunDigests
     QByteArray outcomesSha256;
     QByteArray itemsSha256;   ///< of those that the deliveries are of
     QByteArray leftOutSha256; ///< attachments that the partial copies lack
+    qint64 superseded = 0;    ///< deliveries of earlier runs, or of this one, that it put others in place of
+    QByteArray supersededSha256;
 
     bool operator==(const RunDigests &) const = default;
 };
 
 RunDigests digestRun(Connection &connection, base::RunId run);
+
+/// Over the deliveries that older versions superseded, which did not note the run: no more are added to them.
+QByteArray digestSupersededEarlier(Connection &connection);
 
 } // namespace journal

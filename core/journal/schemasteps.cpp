@@ -206,10 +206,18 @@ static constexpr std::array thirteenth{
     "ALTER TABLE items ADD COLUMN is_past INTEGER NOT NULL DEFAULT 0",
 };
 
-static constexpr std::array steps{Step{1, first},      Step{2, second}, Step{3, third},     Step{4, fourth},
-                                  Step{5, fifth},      Step{6, sixth},  Step{7, seventh},   Step{8, eighth},
-                                  Step{9, ninth},      Step{10, tenth}, Step{11, eleventh}, Step{12, twelfth},
-                                  Step{13, thirteenth}};
+static constexpr std::array fourteenth{
+    // The run's account was changed since: it delivers to another place than where the run's copies are.
+    "ALTER TABLE runs ADD COLUMN is_elsewhere INTEGER NOT NULL DEFAULT 0",
+    // Which run a delivery was superseded in. NULL: in one of an older version.
+    "ALTER TABLE deliveries ADD COLUMN superseded_run INTEGER",
+    "CREATE INDEX deliveries_superseded ON deliveries (superseded_run) WHERE state = 7",
+};
+
+static constexpr std::array steps{
+    Step{1, first},     Step{2, second},   Step{3, third},       Step{4, fourth},     Step{5, fifth},
+    Step{6, sixth},     Step{7, seventh},  Step{8, eighth},      Step{9, ninth},      Step{10, tenth},
+    Step{11, eleventh}, Step{12, twelfth}, Step{13, thirteenth}, Step{14, fourteenth}};
 
 std::span<const Step> schemaSteps()
 {

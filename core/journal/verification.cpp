@@ -23,6 +23,7 @@ Audit::Verdict Verification::run()
 {
     checkChain();
     checkRuns();
+    checkSupersededEarlier();
     checkPeople();
     checkDismissals();
     m_verdict.head = m_hash.toHex();
@@ -75,18 +76,28 @@ bool Verification::checkPage(Connection &connection)
             findBroken(sequence,
                        QStringLiteral("Row %1 of the audit chain, or the one before it, was changed.")
                            .arg(sequence));
-        const auto told = [&](const QString &key) {
-            return QJsonDocument::fromJson(rows.text(5).toUtf8()).object().value(key).toInteger();
-        };
-        if (rows.token(3) == "dismiss")
-            m_dismissed += told(QStringLiteral("deliveries"));
-        else if (rows.token(3) == "attachments.dismiss")
-            m_dismissedAttachments += told(QStringLiteral("attachments"));
         m_sequence = sequence;
+        listen(rows.token(3), rows.text(5));
         m_hash = rows.bytes(6);
         ++m_verdict.rows;
     }
     return count == pageSize;
+}
+
+/// To what the last row seen tells of more than one run.
+void Verification::listen(const QByteArray &action, const QString &detail)
+{
+    const auto told = [&](const QString &key) {
+        return QJsonDocument::fromJson(detail.toUtf8()).object().value(key);
+    };
+    if (action == "dismiss")
+        m_dismissed += told(QStringLiteral("deliveries")).toInteger();
+    else if (action == "attachments.dismiss")
+        m_dismissedAttachments += told(QStringLiteral("attachments")).toInteger();
+    if (action != "run.finish" || !m_supersededEarlier.isEmpty())
+        return;
+    m_supersededEarlier = told(QStringLiteral("supersededEarlierSha256")).toString();
+    m_supersededEarlierAt = m_sequence;
 }
 
 void Verification::checkEnd(Connection &connection)
@@ -177,7 +188,8 @@ void Verification::checkRun(Connection &connection, base::RunId run)
 static bool isLater(const QString &key)
 {
     static const QStringList later{QStringLiteral("failuresTotal"), QStringLiteral("failureText"),
-                                   QStringLiteral("itemsSha256"), QStringLiteral("leftOutSha256")};
+                                   QStringLiteral("itemsSha256"), QStringLiteral("leftOutSha256"),
+                                   QStringLiteral("supersededSha256")};
     return later.contains(key);
 }
 
@@ -208,6 +220,8 @@ static QString changedText(const QString &figure, base::RunId run)
     if (figure == QLatin1String("leftOutSha256"))
         return QStringLiteral("An attachment that a copy of run %1 lacks was deleted or changed.")
             .arg(run.value);
+    if (figure == QLatin1String("supersededSha256"))
+        return QStringLiteral("Other deliveries count as superseded in run %1 than were.").arg(run.value);
     return QStringLiteral("The figure “%1” of run %2 was changed.").arg(figure).arg(run.value);
 }
 
@@ -223,6 +237,8 @@ void Verification::checkFigures(Connection &connection, const model::RunRecord &
             !(isLater(each.key()) && !manifest.contains(each.key())))
             findBroken(sequence, changedText(each.key(), run));
     }
+    if (digests.superseded > 0 && !manifest.contains(QLatin1String("supersededSha256")))
+        findBroken(sequence, changedText(QStringLiteral("supersededSha256"), run));
     const model::Counts now = countRun(connection, run);
     const model::Counts &then = record.counts;
     if (now.fannedOut != then.fannedOut || now.imported != then.imported || now.partial != then.partial ||
@@ -243,6 +259,11 @@ void Verification::checkFigures(Connection &connection, const model::RunRecord &
     " AND r.id > d.created_run AND r.id >= d.settled_run WHERE e.item = d.item AND e.id <> d.id"             \
     " AND e.created_run <= r.id AND (e.settled_run IS NULL OR e.settled_run >= r.id)))"
 
+// The run that did so has it in its manifest, or will; for those without, see checkSupersededEarlier().
+#define IS_SUPERSEDED_IN_A_RUN                                                                               \
+    "(d.superseded_run IS NULL OR EXISTS (SELECT 1 FROM runs s WHERE s.id = d.superseded_run"                \
+    " AND s.connector = d.connector AND s.id >= d.settled_run))"
+
 /// A delivery's state against its outcome; a failed one may have been dismissed (see checkDismissals()) or
 /// superseded since.
 void Verification::checkStates(Connection &connection, base::RunId run, qint64 sequence)
@@ -250,7 +271,7 @@ void Verification::checkStates(Connection &connection, base::RunId run, qint64 s
     const qint64 differing = connection.number(
         "SELECT count(*) FROM outcomes o JOIN deliveries d ON d.id = o.delivery WHERE o.run = ? AND NOT"
         " (d.settled_run = o.run AND (d.state = o.state OR (o.state IN (4, 5)"
-        " AND (d.state = 6 OR (d.state = 7 AND " IS_REPLACED ")))))",
+        " AND (d.state = 6 OR (d.state = 7 AND " IS_REPLACED " AND " IS_SUPERSEDED_IN_A_RUN ")))))",
         {run});
     const qint64 unproven =
         connection.number("SELECT count(*) FROM deliveries d LEFT JOIN outcomes o ON o.run = d.settled_run "
@@ -261,6 +282,17 @@ void Verification::checkStates(Connection &connection, base::RunId run, qint64 s
         findBroken(sequence, QStringLiteral("%1 deliveries of run %2 are in a state that no outcome led to.")
                                  .arg(differing + unproven)
                                  .arg(run.value));
+}
+
+/// Those that older versions superseded were counted by the first run that the program of today finished.
+void Verification::checkSupersededEarlier()
+{
+    const QByteArray now =
+        m_database.read([](Connection &connection) { return digestSupersededEarlier(connection).toHex(); });
+    if (!m_supersededEarlier.isEmpty() && m_supersededEarlier.toLatin1() != now)
+        findBroken(
+            m_supersededEarlierAt,
+            QStringLiteral("Other deliveries count as superseded than the runs put others in place of."));
 }
 
 /// A segment that was closed when the run ended never changes.

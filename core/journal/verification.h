@@ -23,6 +23,7 @@ public:
 private:
     void checkChain();
     bool checkPage(Connection &connection);
+    void listen(const QByteArray &action, const QString &detail);
     void checkEnd(Connection &connection);
     void checkRuns();
     void checkRun(Connection &connection, base::RunId run);
@@ -30,6 +31,7 @@ private:
     void checkFigures(Connection &connection, const model::RunRecord &record, qint64 sequence,
                       const QJsonObject &manifest);
     void checkStates(Connection &connection, base::RunId run, qint64 sequence);
+    void checkSupersededEarlier();
     void checkSegments(Connection &connection, base::RunId run, qint64 sequence, const QJsonObject &manifest);
     void checkPeople();
     void checkDismissals();
@@ -42,6 +44,8 @@ private:
     QByteArray m_hash;      ///< raw
     qint64 m_dismissed = 0; ///< deliveries, as the rows of the chain tell
     qint64 m_dismissedAttachments = 0;
+    QString m_supersededEarlier; ///< the digest in the first manifest that has it
+    qint64 m_supersededEarlierAt = 0;
 };
 
 } // namespace journal

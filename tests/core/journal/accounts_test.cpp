@@ -21,6 +21,7 @@ private Q_SLOTS:
     void keepsThePlaceOfWhatIsOwed_data();
     void keepsThePlaceOfWhatIsOwed();
     void keepsThePlaceWhileARunStages();
+    void keepsThePlaceWhileARunDelivers();
     void forgetsWhatARemovedConnectorLeft();
     void freesTheNameOfARemovedOne();
 };
@@ -197,6 +198,24 @@ void AccountsTest::keepsThePlaceWhileARunStages()
     f.configuration().updateAccount(account, {});
     f.finish(run);
     update();
+}
+
+void AccountsTest::keepsThePlaceWhileARunDelivers()
+{
+    Fixture f;
+    const auto run = f.start();
+    AccountConfig account = *f.configuration().account(f.account());
+    const model::Values places{{"path", QString()}};
+    const auto update = [&] {
+        f.configuration().updateAccount(account, {}, places);
+    };
+    account.settings["domains"] = QStringLiteral("example.com");
+    update();
+    account.settings["path"] = QStringLiteral("/new");
+    QCOMPARE(keyOfFailure(update), "RUN_ACTIVE");
+    f.finish(run);
+    update();
+    QCOMPARE(f.configuration().account(f.account())->settings, account.settings);
 }
 
 void AccountsTest::forgetsWhatARemovedConnectorLeft()

@@ -144,7 +144,9 @@ void ConfigurationTest::keepsThePlaceWhileDeliveriesAreInDoubt()
     other.id = f.configuration().addAccount(other);
     other.settings["path"] = QStringLiteral("/other");
     f.configuration().updateAccount(other, {}, places);
-    f.settleAll(f.start(), alice, Fixture::imported());
+    const auto next = f.start();
+    f.settleAll(next, alice, Fixture::imported());
+    f.finish(next);
     update();
 }
 

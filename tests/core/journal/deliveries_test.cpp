@@ -338,13 +338,14 @@ void DeliveriesTest::meetsAnAccountAnewWhosePlaceWasChanged()
     QCOMPARE(f.deliveries().contact(f.account(), alice, folder), Deliveries::Contact::Fresh);
     QVERIFY(f.deliveries().hasDelivered(f.account()));
     account.settings.insert("path", QStringLiteral("/another"));
+    f.finish(run);
     f.configuration().updateAccount(account, QStringLiteral("path=/another"), places);
     QCOMPARE(f.deliveries().contact(f.account(), alice, folder), Deliveries::Contact::None);
     QVERIFY(!f.deliveries().hasDelivered(f.account()));
     QCOMPARE(f.deliveries().foldersMet(f.account(), alice),
              QStringList(folder)); // what was delivered is there
     f.deliveries().setContact(f.account(), alice, folder, Deliveries::Contact::Fresh);
-    QVERIFY(f.deliveries().hasDelivered(f.account()));
+    QVERIFY(!f.deliveries().hasDelivered(f.account())); // that was elsewhere
 }
 
 void DeliveriesTest::namesMailboxesAsPeopleKnowThem()

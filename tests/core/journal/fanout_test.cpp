@@ -21,8 +21,13 @@ private Q_SLOTS:
     void ignoresConnectorsOfOtherAccounts();
     void sendsWhatAnotherConnectorTookToItsNextAccount();
     void sendsAgainWhatWasDeliveredToAFormerAccount();
+    void sendsAgainWhatLiesWhereTheAccountDeliveredBefore_data();
+    void sendsAgainWhatLiesWhereTheAccountDeliveredBefore();
+    void sendsAnewToAPlaceWhatItsConnectorReplays();
     void keepsToTheAccountThatARunBeganWith();
     void looksFirstWhereNobodyKnowsTheAccount();
+    void looksFirstWhereAnotherConnectorDeliveredAnotherContent_data();
+    void looksFirstWhereAnotherConnectorDeliveredAnotherContent();
     void parksAPersonAgainThoughAnotherConnectorDelivered();
     void sendsToOneMailboxOnce();
 };
@@ -228,6 +233,76 @@ void FanOutTest::sendsAgainWhatWasDeliveredToAFormerAccount()
     QCOMPARE(f.runs().counts(run).skipped, 0);
 }
 
+static void changePlace(Fixture &f, const QString &path)
+{
+    model::AccountConfig account = *f.configuration().account(f.account());
+    account.settings["path"] = path;
+    f.configuration().updateAccount(account, {}, {{"path", QString()}});
+}
+
+void FanOutTest::sendsAgainWhatLiesWhereTheAccountDeliveredBefore_data()
+{
+    QTest::addColumn<bool>("isRemoved");
+    QTest::addColumn<bool>("isOld");
+    QTest::newRow("beside") << false << false;
+    QTest::newRow("added again") << true << false;
+    QTest::newRow("by an older version") << false << true;
+}
+
+/// It is looked for first: the archive may have been moved there as it was.
+void FanOutTest::sendsAgainWhatLiesWhereTheAccountDeliveredBefore()
+{
+    QFETCH(bool, isRemoved);
+    QFETCH(bool, isOld);
+    Fixture f;
+    const auto item = Fixture::item(QStringLiteral("1"), {alice});
+    const auto run = f.start();
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::imported());
+    f.finish(run);
+    if (isRemoved)
+        f.configuration().removeConnector(f.connector(), {});
+    if (isOld)
+        forgetAccounts(f);
+    changePlace(f, QStringLiteral("/new"));
+    const auto page = samePage(f, item, f.account());
+    f.capture().store(page);
+    QCOMPARE(f.runs().counts(page.run).skipped, 0);
+    std::set<base::DeliveryId> elsewhere;
+    const auto batch = f.deliveries().batch(page.connector, alice, 10, 1000, elsewhere);
+    QCOMPARE(batch.size(), 1U);
+    QVERIFY(elsewhere.empty());
+    QVERIFY(batch[0].mustFind);
+    const std::vector<journal::Deliveries::Settled> outcomes{{batch[0].id, Fixture::imported()}};
+    f.deliveries().settle(page.run, outcomes);
+    f.finish(page.run);
+    const auto third = f.addConnector(QStringLiteral("Third"));
+    auto again = page;
+    again.connector = third;
+    again.run = f.runs().start(third, model::Trigger::Manual);
+    f.capture().store(again);
+    QCOMPARE(f.runs().counts(again.run).skipped, 1); // there it is by now
+}
+
+/// Dave shares Alice's mailbox, whose copy is where the account delivered before.
+void FanOutTest::sendsAnewToAPlaceWhatItsConnectorReplays()
+{
+    Fixture f;
+    auto item = Fixture::item(QStringLiteral("1"), {alice});
+    item.deliveries.push_back(Fixture::unmapped(item.key, QStringLiteral("dave")));
+    auto run = f.start();
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::imported());
+    f.finish(run);
+    changePlace(f, QStringLiteral("/new"));
+    run = f.start(model::Trigger::Replay);
+    const std::vector<journal::Deliveries::Replacement> replacements{
+        {f.deliveries().replayable(f.connector(), {}, 10)[0].id, {Fixture::copy(item.key, alice)}}};
+    f.deliveries().supersede(run, replacements);
+    QCOMPARE(f.batch(alice).size(), 1U);
+    QCOMPARE(f.runs().counts(run).skipped, 0);
+}
+
 /// The runs of older versions do not tell it, and the connector was moved since.
 void FanOutTest::looksFirstWhereNobodyKnowsTheAccount()
 {
@@ -248,6 +323,46 @@ void FanOutTest::looksFirstWhereNobodyKnowsTheAccount()
         f.finish(page.run);
         f.configuration().removeConnector(page.connector, QStringLiteral("Not needed."));
     }
+}
+
+void FanOutTest::looksFirstWhereAnotherConnectorDeliveredAnotherContent_data()
+{
+    QTest::addColumn<char>("digest");
+    QTest::addColumn<bool>("isPast");
+    QTest::addColumn<bool>("isSkipped");
+    QTest::newRow("the same") << 'a' << false << true;
+    QTest::newRow("another") << 'b' << false << false;
+    QTest::newRow("a version out of a history") << 'b' << true << true;
+}
+
+/// Neither knew of the other's when it gave its own a name: both read the item at once, before and after a
+/// change.
+void FanOutTest::looksFirstWhereAnotherConnectorDeliveredAnotherContent()
+{
+    QFETCH(char, digest);
+    QFETCH(bool, isPast);
+    QFETCH(bool, isSkipped);
+    Fixture f;
+    auto item = Fixture::item(QStringLiteral("1"), {alice});
+    item.item.digest = QByteArray(32, 'a');
+    const auto run = f.start();
+    f.store(run, {item});
+    item.item.digest = QByteArray(32, digest);
+    item.item.isPast = isPast;
+    const auto before = samePage(f, item, f.account()); // fanned out while the other's is open
+    f.capture().store(before);
+    f.settleAll(run, alice, Fixture::imported());
+    std::set<base::DeliveryId> elsewhere;
+    const auto batch = f.deliveries().batch(before.connector, alice, 10, 1000, elsewhere);
+    QCOMPARE(batch.size(), 1U);
+    QVERIFY(batch[0].mustFind);
+    QCOMPARE(elsewhere.size(), isSkipped ? 1U : 0U);
+    const auto third = f.addConnector(QStringLiteral("Third"));
+    auto after = before;
+    after.connector = third;
+    after.run = f.runs().start(third, model::Trigger::Manual);
+    f.capture().store(after);
+    QCOMPARE(f.runs().counts(after.run).skipped, isSkipped ? 1 : 0);
 }
 
 void FanOutTest::parksAPersonAgainThoughAnotherConnectorDelivered()

@@ -195,6 +195,9 @@ void PageStoreTest::endsARefusalWhenItsContentIsAccepted()
     QVERIFY(!f.queries().status(f.connector()).isRefused);
     QCOMPARE(*f.runs().run(first), before);
     QCOMPARE(f.runs().counts(page.run), model::Counts());
+    f.finish(page.run);
+    const auto verdict = f.audit().verify({});
+    QVERIFY2(verdict.ok, qPrintable(verdict.text));
 }
 
 void PageStoreTest::refusesAnewWhatWasAcceptedSince()

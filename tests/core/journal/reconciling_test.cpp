@@ -24,6 +24,7 @@ private Q_SLOTS:
     void listsWhatCameAfterACopy();
     void readsNoSettledRowForTheOpenOnes();
     void listsCopiesByTheAccountTheyWerePutInto();
+    void listsTheCopiesOfAnAccountWhosePlaceWasChanged();
 };
 
 static QString printed(const Queries::Reconciled &figures)
@@ -239,6 +240,22 @@ void ReconcilingTest::listsCopiesByTheAccountTheyWerePutInto()
              (std::map<base::AccountId, qint64>{{f.account(), 4}, {second, 1}}));
     QVERIFY(f.deliveries().hasDeliveredToAny(second, {bob}));
     QVERIFY(!f.deliveries().hasDeliveredToAny(f.account(), {bob}));
+}
+
+/// What lies where the account delivered before is not passed over in silence.
+void ReconcilingTest::listsTheCopiesOfAnAccountWhosePlaceWasChanged()
+{
+    Fixture f;
+    const auto run = fill(f);
+    f.finish(run);
+    const QStringList before = copiesOf(f, f.account());
+    model::AccountConfig account = *f.configuration().account(f.account());
+    account.settings["path"] = QStringLiteral("/new");
+    f.configuration().updateAccount(account, {}, {{"path", QString()}});
+    QCOMPARE(copiesOf(f, f.account()), before);
+    QCOMPARE(f.queries().copiesByAccount(f.connector()),
+             (std::map<base::AccountId, qint64>{{f.account(), 4}}));
+    QVERIFY(!f.deliveries().hasDeliveredToAny(f.account(), {alice}));
 }
 
 QTEST_GUILESS_MAIN(ReconcilingTest)

@@ -83,10 +83,12 @@ void RunClosingTest::keepsAManifestsNamesAndBytes()
                         R"("excluded":0,"externalParticipants":0,"failed":0,"fannedOut":2,"imported":2,)"
                         R"("invariantHolds":true,"itemsAvailable":1,"open":0,"outcomesSha256":"0202",)"
                         R"("parked":0,"partial":0,"reread":0,"skipped":0,"unmappedUsers":0})"));
-    const QJsonObject today = journal::manifestFigures(
-        counts, {.itemsSha256 = QByteArray(2, '\3'), .leftOutSha256 = QByteArray(2, '\4')});
+    const QJsonObject today = journal::manifestFigures(counts, {.itemsSha256 = QByteArray(2, '\3'),
+                                                                .leftOutSha256 = QByteArray(2, '\4'),
+                                                                .supersededSha256 = QByteArray(2, '\5')});
     QCOMPARE(today.value(u"itemsSha256").toString(), QStringLiteral("0303"));
     QCOMPARE(today.value(u"leftOutSha256").toString(), QStringLiteral("0404"));
+    QCOMPARE(today.value(u"supersededSha256").toString(), QStringLiteral("0505"));
 }
 
 QTEST_GUILESS_MAIN(RunClosingTest)

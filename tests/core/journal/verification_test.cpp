@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 #include "fixture.h"
-#include "journal/audittrail.h"
-#include "journal/connection.h"
+#include "olderchain.h"
 #include "tampering.h"
 
 using model::Outcome;
@@ -179,26 +176,6 @@ void VerificationTest::namesEveryContradiction()
     QCOMPARE(verdict.further[1].row, 7);
     QVERIFY(verdict.further[1].text.contains(QStringLiteral("failureText")));
     QVERIFY(verdict.further[2].text.contains(QStringLiteral("dismissed")));
-}
-
-/// Writes the chain anew with manifests as they were before they had these figures.
-static void makeOlder(Fixture &f)
-{
-    std::vector<journal::Audit::Row> rows;
-    f.audit().read({}, [&](const journal::Audit::Row &row) { rows.push_back(row); });
-    f.close();
-    Tampering(f.file()).run("DELETE FROM audit");
-    Tampering(f.file()).run("DELETE FROM meta WHERE key = 'audit.end'");
-    journal::Connection connection(f.file(), {});
-    for (const journal::Audit::Row &row : rows) {
-        QJsonObject detail = QJsonDocument::fromJson(row.detail).object();
-        for (const char *later : {"failuresTotal", "failureText", "itemsSha256", "leftOutSha256"})
-            detail.remove(QLatin1String(later));
-        const auto link =
-            journal::appendAudit(connection, Fixture::key(), row.at, {row.action, row.subject, detail});
-        connection.change("UPDATE runs SET audit_hash = ? WHERE audit_sequence = ?",
-                          {link.hash, link.sequence});
-    }
 }
 
 void VerificationTest::passesTheManifestsOfEarlierVersions()
