@@ -285,6 +285,18 @@ static bool needsQuotes(const QString &cell)
            std::ranges::any_of(cell, [](QChar each) { return QStringView(u"\",;\t\r\n").contains(each); });
 }
 
+/// QByteArray::replace() moves all that follows a thousand quotes on, over and over.
+static void appendQuoted(QByteArray &line, const QByteArray &cell)
+{
+    line += '"';
+    for (const char each : cell) {
+        if (each == '"')
+            line += each;
+        line += each;
+    }
+    line += '"';
+}
+
 QByteArray csvLine(const QStringList &cells, bool isForSpreadsheets)
 {
     // A single empty cell would be an empty line, which readers skip.
@@ -294,10 +306,11 @@ QByteArray csvLine(const QStringList &cells, bool isForSpreadsheets)
     for (const QString &each : cells) {
         if (&each != &cells.front())
             line += ',';
-        QString cell = isForSpreadsheets && startsFormula(each) ? QString(u'\'' + each) : each;
+        const QString cell = isForSpreadsheets && startsFormula(each) ? QString(u'\'' + each) : each;
         if (needsQuotes(cell))
-            cell = u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
-        line += cell.toUtf8();
+            appendQuoted(line, cell.toUtf8());
+        else
+            line += cell.toUtf8();
     }
     return line + "\r\n";
 }
