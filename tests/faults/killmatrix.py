@@ -71,6 +71,7 @@ def random_trial(name, after, world, scenarios):
     time.sleep(after)
     process.kill()
     process.communicate()
+    world.was_cut_short = True
     world.touch_mail()
     return Result(process.returncode < 0, finish(world, scenarios[name]))
 

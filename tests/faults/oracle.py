@@ -109,9 +109,11 @@ def compare(world, clean):
 
 
 def leftovers(world):
-    """Files that a finished run must not leave behind. What a killed process was writing stays in a mailbox's tmp for
-    36 hours, as no program can tell it from what another is writing; nobody is shown it."""
-    for pattern in ["data/spool/*", "data/scratch/*", "data/**/*.tmp"]:
+    """Files that a finished run must not leave behind. What a process was writing when it was killed, or the power was
+    cut, stays in a mailbox's tmp for 36 hours, as no program can tell it from what another is writing; nobody is shown
+    it."""
+    patterns = ["data/spool/*", "data/scratch/*", "data/**/*.tmp"]
+    for pattern in patterns if world.was_cut_short else patterns + ["archive/*/.*/tmp/*"]:
         for path in world.disk.glob(pattern):
             yield str(path.relative_to(world.disk))
 

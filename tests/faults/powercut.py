@@ -117,6 +117,7 @@ def try_image(world, scenario, disk, keeps, cuts, where):
     shutil.rmtree(world.disk)
     world.disk.mkdir()
     disk.write(keeps)
+    world.was_cut_short = True
     findings = finish(world, scenario)
     if not findings.are_none:
         findings.texts.insert(0, where)

@@ -5,6 +5,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -83,6 +84,8 @@ class World:
         self.directory = self.disk / "directory.csv"
         self.passphrase = self.disk / "passphrase"  # made by the program: such a one costs no work to derive a key from
         self.environment = environment or {}
+        self.was_cut_short = False  # a process was killed since the disk was empty, or the power was cut
+        self._saved_short = set()
         self.disk.mkdir()
 
     def __enter__(self):
@@ -98,6 +101,7 @@ class World:
         """The source holds this, and nothing else is there."""
         shutil.rmtree(self.disk)
         self.disk.mkdir()
+        self.was_cut_short = False
         self.directory.write_bytes(source.directory.encode())
         self.origin.begin(self, source)
         self.destination.begin(self)
@@ -126,6 +130,7 @@ class World:
             process.kill()
             out, err = process.communicate()
             raise Broken(f"hangs: {Ended(arguments, process.returncode, out, err)}") from None
+        self.was_cut_short |= process.returncode == -signal.SIGKILL
         return Ended(arguments, process.returncode, out, err)
 
     def must(self, *arguments, codes=(0,)):
@@ -180,6 +185,8 @@ class World:
         self.destination.save(self, name)
         shutil.copytree(self.disk, self.folder / "saved" / name, symlinks=True)
         self.origin.save(name)
+        if self.was_cut_short:
+            self._saved_short.add(name)
         if self.staging:
             self.staging.save(self.folder / "staged" / name)
 
@@ -190,6 +197,7 @@ class World:
         shutil.copytree(self.folder / "saved" / name, self.disk, symlinks=True)
         self.origin.restore(name)
         self.destination.restore(self, name)
+        self.was_cut_short = name in self._saved_short
 
     def touch_mail(self):
         """What a mail server does between two runs: flags every message, which renames its file."""
