@@ -32,6 +32,15 @@ private Q_SLOTS:
     void sendsToOneMailboxOnce();
 };
 
+/// In a run of its own, into Alice's mailbox.
+static void deliver(Fixture &f, const journal::CapturedItem &item)
+{
+    const auto run = f.start();
+    f.store(run, {item});
+    f.settleAll(run, alice, Fixture::imported());
+    f.finish(run);
+}
+
 /// A second connector, its run, and a page of the same item.
 static journal::PageCommit samePage(Fixture &f, const journal::CapturedItem &item, base::AccountId account)
 {
@@ -256,10 +265,7 @@ void FanOutTest::sendsAgainWhatLiesWhereTheAccountDeliveredBefore()
     QFETCH(bool, isOld);
     Fixture f;
     const auto item = Fixture::item(QStringLiteral("1"), {alice});
-    const auto run = f.start();
-    f.store(run, {item});
-    f.settleAll(run, alice, Fixture::imported());
-    f.finish(run);
+    deliver(f, item);
     if (isRemoved)
         f.configuration().removeConnector(f.connector(), {});
     if (isOld)
@@ -290,12 +296,9 @@ void FanOutTest::sendsAnewToAPlaceWhatItsConnectorReplays()
     Fixture f;
     auto item = Fixture::item(QStringLiteral("1"), {alice});
     item.deliveries.push_back(Fixture::unmapped(item.key, QStringLiteral("dave")));
-    auto run = f.start();
-    f.store(run, {item});
-    f.settleAll(run, alice, Fixture::imported());
-    f.finish(run);
+    deliver(f, item);
     changePlace(f, QStringLiteral("/new"));
-    run = f.start(model::Trigger::Replay);
+    const auto run = f.start(model::Trigger::Replay);
     const std::vector<journal::Deliveries::Replacement> replacements{
         {f.deliveries().replayable(f.connector(), {}, 10)[0].id, {Fixture::copy(item.key, alice)}}};
     f.deliveries().supersede(run, replacements);
@@ -308,10 +311,7 @@ void FanOutTest::looksFirstWhereNobodyKnowsTheAccount()
 {
     Fixture f;
     const auto item = Fixture::item(QStringLiteral("1"), {alice});
-    const auto run = f.start();
-    f.store(run, {item});
-    f.settleAll(run, alice, Fixture::imported());
-    f.finish(run);
+    deliver(f, item);
     forgetAccounts(f);
     const auto second = moveToSecondAccount(f, f.connector());
     for (const auto account : {f.account(), second}) {
