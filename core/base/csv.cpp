@@ -285,7 +285,7 @@ static bool needsQuotes(const QString &cell)
            std::ranges::any_of(cell, [](QChar each) { return QStringView(u"\",;\t\r\n").contains(each); });
 }
 
-/// QByteArray::replace() moves all that follows a thousand quotes on, over and over.
+/// In one pass: replace() would move the rest of the cell once for every thousand quotes.
 static void appendQuoted(QByteArray &line, const QByteArray &cell)
 {
     line += '"';

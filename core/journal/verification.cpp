@@ -94,10 +94,10 @@ void Verification::listen(const QByteArray &action, const QString &detail)
         m_dismissed += told(QStringLiteral("deliveries")).toInteger();
     else if (action == "attachments.dismiss")
         m_dismissedAttachments += told(QStringLiteral("attachments")).toInteger();
-    if (action != "run.finish" || !m_supersededEarlier.isEmpty())
-        return;
-    m_supersededEarlier = told(QStringLiteral("supersededEarlierSha256")).toString();
-    m_supersededEarlierAt = m_sequence;
+    else if (action == "run.finish" && m_supersededEarlier.isEmpty()) {
+        m_supersededEarlier = told(QStringLiteral("supersededEarlierSha256")).toString();
+        m_supersededEarlierAt = m_sequence;
+    }
 }
 
 void Verification::checkEnd(Connection &connection)
