@@ -201,6 +201,12 @@ void Claims::wake()
     m_changed.notify_all();
 }
 
+bool Claims::isCollecting()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isCollecting;
+}
+
 void Claims::collectingEnded()
 {
     const std::lock_guard lock(m_mutex);

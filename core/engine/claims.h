@@ -86,6 +86,7 @@ public:
     /// New deliveries were committed, or collecting has ended.
     void wake();
     void collectingEnded();
+    bool isCollecting();
 
     /// The account's staging in the caller's hand until releaseStaging(), over all runs of the process: runs
     /// of an account have its segments in common, and none may stage or remove one that another has in work.

@@ -13,6 +13,7 @@
 #include "engine/rawrecord.h"
 #include "engine/recipients.h"
 #include "engine/renderer.h"
+#include "target/unread.h"
 
 namespace engine {
 
@@ -91,22 +92,25 @@ void Converter::convert(journal::Capture::Which which, const QStringList &items)
     }
 }
 
-/// False when the entry does not hold all that conversion needs.
-bool Converter::readRecord(journal::Capture::Unconverted &old)
+/// Why the entry does not give all that conversion needs; empty: it does.
+QString Converter::readRecord(journal::Capture::Unconverted &old)
 {
+    const QString broken = QStringLiteral("its kept record cannot be read");
     bool isWhole = false;
     const auto failure =
         Lanes::caught([&] { isWhole = rawrecord::read(*m_store.open(old.entry, m_context.stop), old.item); });
-    if (failure && failure->reaction != base::Reaction::SkipItem)
+    if (failure && !target::outcomeOfUnread(*failure))
         throw base::Failure(*failure);
-    return isWhole && !failure;
+    if (failure)
+        return broken + QStringLiteral(" (%1)").arg(failure->text);
+    return isWhole ? QString() : broken;
 }
 
 void Converter::tryItem(connectors::Source &source, journal::Capture::Which which,
                         journal::Capture::Unconverted &&old)
 {
-    if (!readRecord(old))
-        return noteLeft(old, QStringLiteral("its kept record cannot be read"));
+    if (const QString unread = readRecord(old); !unread.isEmpty())
+        return noteLeft(old, unread);
     KeptSource kept(source, old.item,
                     [&] { return rawrecord::whole(m_store.open(old.entry, m_context.stop)); });
     const spool::Spool::Mark mark = m_context.spool.mark();

@@ -31,7 +31,7 @@ public:
 private:
     void tryItem(connectors::Source &source, journal::Capture::Which which,
                  journal::Capture::Unconverted &&old);
-    bool readRecord(journal::Capture::Unconverted &old);
+    QString readRecord(journal::Capture::Unconverted &old);
     void noteLeft(const journal::Capture::Unconverted &old, const QString &reason);
     void store(const journal::Capture::Unconverted &old, journal::CapturedItem captured);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QLoggingCategory>
+#include <QScopeGuard>
 
 #include "base/digest.h"
 #include "base/failpoint.h"
@@ -29,19 +30,6 @@ constexpr qint64 batchBytes = 32LL << 20;
 /// Troubles in a row after which a mailbox, or the destination, is left for the next run.
 constexpr int patience = 8;
 
-/// Lets the mailbox go whatever happens.
-class Held
-{
-public:
-    Held(Claims &claims, QString mailbox) : m_claims(claims), m_mailbox(std::move(mailbox)) {}
-    ~Held() { m_claims.release(m_mailbox); }
-    Q_DISABLE_COPY_MOVE(Held)
-
-private:
-    Claims &m_claims;
-    QString m_mailbox;
-};
-
 } // namespace
 
 Deliverer::Deliverer(const RunContext &context)
@@ -57,7 +45,7 @@ Deliverer::~Deliverer() = default;
 void Deliverer::deliverAll()
 {
     while (const auto mailbox = m_context.claims.next(m_context.stop)) {
-        const Held held(m_context.claims, *mailbox);
+        const auto released = qScopeGuard([&] { m_context.claims.release(*mailbox); });
         try {
             if (deliverBatch(*mailbox))
                 m_context.claims.served(*mailbox);
@@ -74,6 +62,7 @@ bool Deliverer::deliverBatch(const QString &mailbox)
     journal::Deliveries &deliveries = m_context.environment.journal.deliveries();
     m_elsewhere.clear();
     m_incomplete.clear();
+    m_outOfReach.reset();
     Batch batch = deliveries.batch(m_context.connector.id, mailbox, batchCount, batchBytes, m_elsewhere);
     if (batch.empty())
         return true;
@@ -189,7 +178,8 @@ bool Deliverer::conclude(const QString &mailbox, Tried tried)
 {
     Tried doubtful = tried.without(Outcome::State::Unknown);
     const auto later = tried.whyLater();
-    if (tried.isAnyThere())
+    const bool isAnyThere = tried.isAnyThere();
+    if (isAnyThere)
         m_context.claims.served(mailbox);
     if (!tried.outcomes.empty())
         settle(tried.deliveries, std::move(tried.outcomes));
@@ -198,7 +188,9 @@ bool Deliverer::conclude(const QString &mailbox, Tried tried)
         troubles = lookForUnknown(mailbox, doubtful);
         settle(doubtful.deliveries, std::move(doubtful.outcomes));
     }
-    if (later)
+    if (later && m_outOfReach)
+        passOver(mailbox, isAnyThere);
+    else if (later)
         pauseMailbox(mailbox, *later, troubles > 0 ? troubles : m_context.claims.troubled(mailbox));
     return !later && doubtful.deliveries.empty();
 }
@@ -217,18 +209,14 @@ Deliverer::Outcomes Deliverer::sent(const QString &mailbox, const Batch &batch,
     }
 }
 
-static base::Failure troubleOf(const Outcome &outcome)
-{
-    return {base::Reaction::ParkMailbox, base::Area::Destination, outcome.reason, outcome.text, {}, {}};
-}
-
 /// The first of the two looks; the second comes when the mailbox is due again. A mailbox that never answers
 /// is not tried for ever. Returns the mailbox's troubles in a row; 0: all were found.
 int Deliverer::lookForUnknown(const QString &mailbox, Tried &tried)
 {
     const int troubles = m_context.claims.troubled(mailbox); // also where the look fails
     if (troubles > patience)
-        m_context.claims.giveUp(mailbox, troubleOf(tried.outcomes.front()));
+        m_context.claims.giveUp(mailbox, {base::Reaction::ParkMailbox, base::Area::Destination,
+                                          tried.outcomes.front().reason, tried.outcomes.front().text});
     const auto found = m_target->find(mailbox, m_context.folder, tried.letters, m_context.stop);
     bool isAnyOpen = false;
     std::chrono::milliseconds longest{0};
@@ -333,6 +321,15 @@ target::Letter Deliverer::letterOf(model::Delivery &delivery)
         };
     else
         m_second.render(letter, delivery, m_context.stop);
+    letter.open = [this, open = std::move(letter.open)] {
+        try {
+            return open();
+        } catch (const base::Failure &failure) {
+            if (failure.reaction != base::Reaction::Retry && failure.reaction != base::Reaction::SkipItem)
+                m_outOfReach.emplace(failure);
+            throw;
+        }
+    };
     return letter;
 }
 
@@ -357,6 +354,16 @@ void Deliverer::handle(const QString &mailbox, const base::Failure &failure)
     qCWarning(lcDeliver).noquote() << failure.key << failure.text << "Waiting" << pause.count() << "ms.";
     m_context.progress.waits(failure.text, pause, failure.retryAfter.has_value());
     m_context.stop.waitFor(pause); // the destination as a whole: no other mailbox is better off
+}
+
+/// What is next in the mailbox, or comes while the run still collects, may be within reach.
+void Deliverer::passOver(const QString &mailbox, bool isAnyThere)
+{
+    if (isAnyThere)
+        return;
+    if (m_context.claims.isCollecting())
+        return pauseMailbox(mailbox, *m_outOfReach, m_context.claims.troubled(mailbox));
+    m_context.claims.giveUp(mailbox, *m_outOfReach);
 }
 
 /// The mailbox is left alone for a while, after too many troubles in a row for the rest of the run.

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "base/failure.h"
@@ -47,6 +48,7 @@ private:
     target::Letter letterOf(model::Delivery &delivery);
     bool findIsFinal() const;
     std::chrono::milliseconds secondLookAfter() const;
+    void passOver(const QString &mailbox, bool isAnyThere);
     void pauseMailbox(const QString &mailbox, const base::Failure &reason, int troubles);
     void delay(const QString &mailbox, std::chrono::milliseconds pause);
     void handle(const QString &mailbox, const base::Failure &failure);
@@ -59,7 +61,8 @@ private:
     SecondRenderer m_second;
     std::set<base::DeliveryId> m_elsewhere; ///< of the batch in hand: copies of another connector are there
     std::map<model::DeliveryKey, QByteArray> m_incomplete; ///< receipts of half copies in the mailbox in hand
-    bool m_holdsBack = false;                              ///< something in hand waits for its second look
+    std::optional<base::Failure> m_outOfReach; ///< why a message of the batch in hand cannot be read now
+    bool m_holdsBack = false;                  ///< something in hand waits for its second look
     bool m_looksFirst = false; ///< the folder in hand may hold what the journal does not know of
     int m_troubles = 0;        ///< of the destination as a whole, in a row
 };

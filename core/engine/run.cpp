@@ -284,7 +284,8 @@ void Run::noteAccessLost(const std::map<QString, base::Failure> &givenUp)
 bool Run::isAccessLost(const std::map<QString, base::Failure> &givenUp)
 {
     const auto isClosed = [](const auto &each) {
-        return each.second.area == base::Area::SignIn;
+        const base::Failure &reason = each.second; // SignInAgain: a staging's, see Deliverer
+        return reason.area == base::Area::SignIn && reason.reaction == base::Reaction::LeaveMailbox;
     };
     if (givenUp.empty() || m_stop.isGentle() || m_claims.isAnyServed() ||
         !std::ranges::all_of(givenUp, isClosed))

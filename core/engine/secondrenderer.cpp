@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/failure.h"
+#include "target/unread.h"
 
 namespace engine {
 
@@ -39,7 +40,7 @@ void SecondRenderer::render(target::Letter &letter, model::Delivery &delivery, c
             return device;
         };
     } catch (const base::Failure &failure) {
-        if (failure.reaction != base::Reaction::SkipItem)
+        if (!target::outcomeOfUnread(failure))
             throw;
         letter.open = [failure]() -> std::unique_ptr<QIODevice> {
             throw failure;

@@ -22,7 +22,7 @@ public:
     const mime::SecondRendering &of(const model::Delivery &delivery, const base::Stop &stop);
 
     /// Makes the letter that of the second rendering, as today's program makes it, with its digest in the
-    /// delivery. One that cannot be made fails its letter alone.
+    /// delivery. Where the message cannot be read, opening the letter says why.
     void render(target::Letter &letter, model::Delivery &delivery, const base::Stop &stop);
 
 private:

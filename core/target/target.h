@@ -41,8 +41,8 @@ public:
     /// One outcome a letter, in order: imported (with receipt), skipped (it was there already, with receipt),
     /// failed (with reason), unknown, or later. The mailbox folder `Inbox/<folder>` is made when missing. An
     /// imported letter is durable when this returns. A cut connection leaves what was answered imported and
-    /// the rest unknown. A letter whose open() throws SkipItem is failed alone. Throws only while nothing of
-    /// the letters is in doubt, but for a stop.
+    /// the rest unknown. A letter whose open() throws has an outcome of its own, as outcomeOfUnread() says.
+    /// Throws only while nothing of the letters is in doubt, but for a stop.
     ///
     /// A letter with `incomplete` has a part of it in the mailbox, from an attempt that was cut: that copy is
     /// completed, or removed before the letter is put anew.

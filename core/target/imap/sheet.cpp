@@ -6,8 +6,8 @@
 
 #include <QIODevice>
 
-#include "base/failure.h"
 #include "target/imap/lineends.h"
+#include "target/unread.h"
 
 namespace imap {
 
@@ -33,22 +33,10 @@ static qint64 readAll(QIODevice &source, qint64 expected, const std::function<bo
     }
 }
 
-static std::unique_ptr<QIODevice> opened(const target::Letter &letter, model::Outcome &outcome)
-{
-    try {
-        return letter.open();
-    } catch (const base::Failure &failure) {
-        if (failure.reaction != base::Reaction::SkipItem)
-            throw;
-        outcome = {model::Outcome::State::Failed, failure.key, failure.sentence()};
-        return nullptr;
-    }
-}
-
 Sheet readSheet(const target::Letter &letter, size_t index, model::Outcome &outcome, const base::Stop &stop)
 {
     Sheet sheet{.index = index, .letter = &letter, .isLarge = letter.size > largestInMemory};
-    const auto source = opened(letter, outcome);
+    const auto source = target::opened(letter, outcome);
     if (!source)
         return sheet;
     LineEnds lineEnds;
@@ -76,7 +64,7 @@ bool giveBytes(const Sheet &sheet, const std::function<void(const QByteArray &)>
         return true;
     }
     model::Outcome ignored;
-    const auto source = opened(*sheet.letter, ignored);
+    const auto source = target::opened(*sheet.letter, ignored);
     if (!source)
         return false;
     LineEnds lineEnds;

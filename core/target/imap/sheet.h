@@ -23,9 +23,9 @@ struct Sheet
 
 inline constexpr qint64 largestInMemory = 4 << 20;
 
-/// Reads the letter. When it alone cannot be had, says so in `outcome`, which is Unknown otherwise: Later,
-/// when the source broke off; Failed, when it gave another number of bytes than the letter says
-/// (`MESSAGE_UNREADABLE`), or opening it is SkipItem. Other failures of opening are thrown.
+/// Reads the letter. When it alone cannot be had, says so in `outcome`, which is Unknown otherwise: as
+/// target::opened() does; Later, when the source broke off; Failed, when it gave another number of bytes than
+/// the letter says (`MESSAGE_UNREADABLE`).
 Sheet readSheet(const target::Letter &letter, size_t index, model::Outcome &outcome, const base::Stop &stop);
 
 /// Gives the bytes of a sheet to `take`, in pieces. False: they are not what they were when it was read; then

@@ -17,6 +17,7 @@
 #include "target/maildir/batch.h"
 #include "target/maildir/contents.h"
 #include "target/maildir/messagename.h"
+#include "target/unread.h"
 
 namespace maildir {
 
@@ -125,19 +126,6 @@ std::vector<model::Outcome> MaildirTarget::put(const QString &mailbox, const QSt
     }
 }
 
-/// The message of a letter, or an outcome that says why it alone cannot be had.
-static std::unique_ptr<QIODevice> opened(const target::Letter &letter, model::Outcome &outcome)
-{
-    try {
-        return letter.open();
-    } catch (const base::Failure &failure) {
-        if (failure.reaction != base::Reaction::SkipItem)
-            throw;
-        outcome = {model::Outcome::State::Failed, failure.key, failure.text};
-        return nullptr;
-    }
-}
-
 std::vector<model::Outcome> MaildirTarget::deliver(const MailFolder &folder, KnownFolder &known,
                                                    std::span<const target::Letter> letters,
                                                    const base::Stop &stop) const
@@ -161,7 +149,7 @@ std::vector<model::Outcome> MaildirTarget::deliver(const MailFolder &folder, Kno
             outcomes[i] = {model::Outcome::State::Skipped, {}, {}, base.toLatin1()};
             continue;
         }
-        const auto source = opened(letter, outcomes[i]);
+        const auto source = target::opened(letter, outcomes[i]);
         if (!source)
             continue;
         outcomes[i] = atArchive([&] { return batch.write(base, *source, letter.size, letter.date); });

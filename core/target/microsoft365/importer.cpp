@@ -11,6 +11,7 @@
 #include "net/troubles.h"
 #include "target/microsoft365/address.h"
 #include "target/microsoft365/properties.h"
+#include "target/unread.h"
 
 namespace microsoft365 {
 
@@ -98,12 +99,10 @@ static std::optional<Outcome> openInto(std::optional<OpenedLetter> &opened, cons
         opened.emplace(letter, scratch);
         return {};
     } catch (const base::Failure &failure) {
-        if (failure.reaction == base::Reaction::SkipItem)
-            return failed(failure.key, failure.sentence());
-        if (failure.reaction == base::Reaction::Retry && failure.area != base::Area::Destination)
-            return Outcome{
-                .state = Outcome::State::Later, .reason = failure.key, .text = failure.text, .receipt = {}};
-        throw;
+        auto unread = target::outcomeOfUnread(failure);
+        if (!unread)
+            throw;
+        return unread;
     }
 }
 

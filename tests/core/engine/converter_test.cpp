@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keepsEarlierRunsProvable();
     void deliversAfterAStopInBetween();
     void waitsForAttachmentsThatAreNotThere();
+    void collectsTheOthersWhileAKeptRecordIsOutOfReach();
     void countsAParkedCopyOfAWaitingItemOnce_data();
     void countsAParkedCopyOfAWaitingItemOnce();
     void leavesTheParkedCopyOfAWaitingItemToAReplay();
@@ -206,6 +207,22 @@ static void captureInPart(World &world)
     QCOMPARE(counts.open, 1);
     QCOMPARE(counts.parked, 1);
     serveInPart(world, true);
+}
+
+void ConverterTest::collectsTheOthersWhileAKeptRecordIsOutOfReach()
+{
+    World world;
+    QJsonObject waiting = World::message(QStringLiteral("1"), ann, {});
+    waiting.insert(QStringLiteral("attachments"),
+                   QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("note.txt")},
+                                          {QStringLiteral("text"), QStringLiteral("Note")},
+                                          {QStringLiteral("unavailable"), true}}});
+    world.serve({waiting});
+    const QString staging = world.stageElsewhere(QStringLiteral("disk"));
+    QCOMPARE(world.run().record.counts.imported, 0);
+    QVERIFY(QDir().rename(staging, staging + QStringLiteral("-away")));
+    world.serve({waiting, World::message(QStringLiteral("2"), ann, {})});
+    QCOMPARE(world.run().record.counts.imported, 1);
 }
 
 void ConverterTest::countsAParkedCopyOfAWaitingItemOnce_data()

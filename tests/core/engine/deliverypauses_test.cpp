@@ -31,6 +31,7 @@ private Q_SLOTS:
     void leavesOneThrottledMailboxAloneAndServesTheOthers();
     void saysWhichMailboxItWaitsFor();
     void tellsOnceWhatEndsSeveralLanes();
+    void leavesForLaterOnlyWhatIsInAStagingOutOfReach();
 };
 
 void DeliveryPausesTest::leavesTheMailboxAloneAfterLater()
@@ -175,6 +176,35 @@ void DeliveryPausesTest::leavesAMailboxThatCutsEveryTimeForTheNextRun()
     const engine::RunReport report = world.run();
     QCOMPARE(report.record.counts.open, 1);
     QCOMPARE(report.leftMailboxes.size(), 1);
+}
+
+/// Its mailbox's other messages, and all other mailboxes, do not wait for it.
+void DeliveryPausesTest::leavesForLaterOnlyWhatIsInAStagingOutOfReach()
+{
+    World world;
+    world.serve({World::message(QStringLiteral("1"), ann, {})});
+    const QString staging = world.stageElsewhere(QStringLiteral("disk"));
+    world.mailboxes->fault = [](const QString &, const target::Letter &) -> support::Mailboxes::Fault {
+        throw base::Failure(base::Reaction::LeaveMailbox, base::Area::Destination, "MAILBOX_FULL",
+                            QStringLiteral("The mailbox is full."));
+    };
+    QCOMPARE(world.run().record.counts.open, 1); // its segment is staged now, and there alone
+    world.mailboxes->fault = {};
+    QVERIFY(QDir().rename(staging, staging + QStringLiteral("-away")));
+    world.serve({World::message(QStringLiteral("1"), ann, {}), World::message(QStringLiteral("2"), ann, {}),
+                 World::message(QStringLiteral("3"), bob, {})});
+    const engine::RunReport report = world.run();
+    QCOMPARE(report.record.counts.imported, 2);
+    QCOMPARE(report.record.counts.open, 1);
+    QVERIFY(report.record.counts.invariantHolds());
+    QCOMPARE(report.leftMailboxes.size(), 1);
+    QVERIFY2(report.leftMailboxes.front().startsWith(ann + QStringLiteral(": ")) &&
+                 report.leftMailboxes.front().contains(staging),
+             qPrintable(report.leftMailboxes.front()));
+
+    QVERIFY(QDir().rename(staging + QStringLiteral("-away"), staging));
+    QCOMPARE(world.run().record.counts.imported, 1);
+    QCOMPARE(world.mailboxes->total(), size_t(3));
 }
 
 QTEST_GUILESS_MAIN(DeliveryPausesTest)

@@ -10,6 +10,7 @@
 #include "base/failure.h"
 #include "core/engine/mailboxes.h"
 #include "target/target.h"
+#include "target/unread.h"
 
 namespace support {
 
@@ -102,14 +103,11 @@ public:
 private:
     model::Outcome putOne(const QString &mailbox, const QString &folder, const target::Letter &letter)
     {
-        QByteArray bytes;
-        try {
-            bytes = letter.open()->readAll();
-        } catch (const base::Failure &failure) {
-            if (failure.reaction != base::Reaction::SkipItem)
-                throw;
-            return {model::Outcome::State::Failed, failure.key, failure.text, {}};
-        }
+        model::Outcome unread;
+        const auto source = target::opened(letter, unread);
+        if (!source)
+            return unread;
+        const QByteArray bytes = source->readAll();
         const Mailboxes::Fault fault =
             m_mailboxes->fault ? m_mailboxes->fault(mailbox, letter) : Mailboxes::Fault();
         const std::lock_guard lock(m_mailboxes->mutex);

@@ -182,14 +182,10 @@ void ImapDovecotTest::takesNothingOfACommandThatIsNotEnded()
         letters.push_back(contract::letterTo(mailbox, i, contract::messageOf(i) + QByteArray(400000, 'x')));
     contract::Letters broken = letters;
     broken.back().open = []() -> std::unique_ptr<QIODevice> {
-        throw base::Failure(base::Reaction::EndRun, base::Area::Destination, "STAGING_SIGN_IN",
-                            QStringLiteral("Its staging is closed."));
+        throw base::storageFailure("STORAGE_FAILED", QStringLiteral("The disk is gone."));
     };
     const auto target = make(tls(), authority());
-    const auto unsure = target->put(mailbox, folder, broken, {});
-    QCOMPARE(std::ranges::count(unsure, State::Unknown, &model::Outcome::state), 2);
-    QCOMPARE(unsure.back().state, State::Later);
-    QCOMPARE(failureOf([&] { target->find(mailbox, folder, letters, {}); }).key, "STAGING_SIGN_IN");
+    QCOMPARE(failureOf([&] { target->put(mailbox, folder, broken, {}); }).key, "STORAGE_FAILED");
     QVERIFY(target->find(mailbox, folder, letters, {}).empty());
     const auto outcomes = target->put(mailbox, folder, letters, {});
     QCOMPARE(std::ranges::count(outcomes, State::Imported, &model::Outcome::state), 3);
