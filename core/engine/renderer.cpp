@@ -291,6 +291,16 @@ void Renderer::leaveOut(model::Attachment &attachment, const QByteArray &reason,
     rendered.captured.omitted.push_back({attachment, entry});
 }
 
+/// Beyond its first MiB; said where a reader comes to the end.
+static void sayThatItIsCut(model::Message &message)
+{
+    const QString note = QStringLiteral("[The text goes on in the e-mail itself, which is kept as a whole.]");
+    if (!message.text.isEmpty())
+        message.text += u"\n\n" + note;
+    if (!message.html.isEmpty())
+        message.html += u"<p>" + note + u"</p>";
+}
+
 /// An e-mail beyond the limit: its text as a message of ours, and the e-mail itself kept beside it.
 void Renderer::replaceLargeOriginal(model::Message &message, Rendered &rendered)
 {
@@ -303,6 +313,8 @@ void Renderer::replaceLargeOriginal(model::Message &message, Rendered &rendered)
     message.subject = parsed.headers.subject;
     message.text = parsed.text;
     message.html = parsed.html;
+    if (parsed.isTextCut)
+        sayThatItIsCut(message);
     message.messageId = parsed.headers.messageId;
     message.inReplyTo = parsed.headers.inReplyTo;
     message.references = parsed.headers.references;

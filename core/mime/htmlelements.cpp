@@ -42,8 +42,9 @@ struct AllowedAttribute
     std::string_view elements; ///< space-separated, spaces around; empty: all
 };
 
-constexpr std::array<AllowedAttribute, 18> attributes = {{
+constexpr std::array<AllowedAttribute, 19> attributes = {{
     {"align", " caption col colgroup div h1 h2 h3 h4 h5 h6 hr p table tbody td tfoot th thead tr "},
+    {"bgcolor", " table tbody td tfoot th thead tr "},
     {"border", " table "},
     {"cellpadding", " table "},
     {"cellspacing", " table "},
@@ -103,6 +104,22 @@ std::string_view allowedAttribute(const HtmlElement &element, QStringView name)
             return allowed.elements.empty() || holds(allowed.elements, element.name) ? allowed.name : "";
     }
     return {};
+}
+
+bool showsItsValue(QStringView type)
+{
+    static constexpr std::array<QLatin1String, 7> silent = {
+        QLatin1String("checkbox"), QLatin1String("file"),  QLatin1String("hidden"), QLatin1String("image"),
+        QLatin1String("password"), QLatin1String("radio"), QLatin1String("range")};
+    return std::none_of(silent.begin(), silent.end(), [&](QLatin1String each) {
+        return type.trimmed().compare(each, Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool isMedia(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 5> media = {"audio", "embed", "object", "source", "video"};
+    return std::find(media.begin(), media.end(), name) != media.end();
 }
 
 bool endsItself(const HtmlElement &open, const HtmlElement &next)

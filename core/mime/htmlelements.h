@@ -22,6 +22,12 @@ const HtmlElement *htmlElement(std::string_view name);
 /// The attribute's name in lower case when this element may have it; empty otherwise.
 std::string_view allowedAttribute(const HtmlElement &element, QStringView name);
 
+/// What a form's field shows, by its `type`: its value, and no password.
+bool showsItsValue(QStringView type);
+
+/// Plays or shows what is elsewhere: audio, embed, object, source, video.
+bool isMedia(std::string_view name);
+
 /// True when `next` ends `open` without an end tag: a paragraph, list item, row or cell after another.
 bool endsItself(const HtmlElement &open, const HtmlElement &next);
 

@@ -149,10 +149,12 @@ public:
 private:
     void start(const HtmlTokenizer &tag)
     {
-        if (tag.name() == "img") {
-            image(tag);
-            return;
-        }
+        if (tag.name() == "img")
+            return image(tag);
+        if (tag.name() == "input" && showsItsValue(attribute(tag, u"type")))
+            return appendHtmlText(m_out, attribute(tag, u"value"));
+        if (isMedia(tag.name()))
+            return media(tag);
         const HtmlElement *element = htmlElement(tag.name());
         if (!element || (!element->isVoid && m_open.size() >= depthLimit))
             return;
@@ -196,16 +198,32 @@ private:
         });
     }
 
+    static QString attribute(const HtmlTokenizer &tag, QStringView name)
+    {
+        for (const HtmlAttribute &attribute : tag.attributes()) {
+            if (attribute.name.compare(name, Qt::CaseInsensitive) == 0)
+                return resolved(attribute.value);
+        }
+        return {};
+    }
+
+    /// The element itself goes; what it would have played is evidence.
+    void media(const HtmlTokenizer &tag)
+    {
+        const QString source = attribute(tag, tag.name() == "object" ? u"data" : u"src").trimmed();
+        if (!isAllowedLink(source))
+            return;
+        m_out += '[';
+        add(tag.name());
+        m_out += ": ";
+        appendHtmlText(m_out, source);
+        m_out += ']';
+    }
+
     void image(const HtmlTokenizer &tag)
     {
-        QString source;
-        QString alternative;
-        for (const HtmlAttribute &attribute : tag.attributes()) {
-            if (attribute.name.compare(u"src", Qt::CaseInsensitive) == 0)
-                source = resolved(attribute.value).trimmed();
-            else if (attribute.name.compare(u"alt", Qt::CaseInsensitive) == 0)
-                alternative = resolved(attribute.value).left(urlLimit);
-        }
+        const QString source = attribute(tag, u"src").trimmed();
+        const QString alternative = attribute(tag, u"alt").left(urlLimit);
         const QByteArray contentId = m_images ? m_images->show(source) : QByteArray();
         if (contentId.isEmpty())
             placeholder(source, alternative);

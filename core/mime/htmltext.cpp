@@ -57,6 +57,11 @@ private:
         } else if (name == "a") {
             m_link = attribute(tag, u"href");
             m_linkStart = m_text.size();
+        } else if (name == "input") {
+            if (showsItsValue(attribute(tag, u"type")))
+                addText(attribute(tag, u"value"));
+        } else if (isMedia(name)) {
+            addMedia(name, attribute(tag, name == "object" ? u"data" : u"src"));
         } else if (name == "img") {
             const QString description = attribute(tag, u"alt");
             addText(description.isEmpty() ? QStringLiteral("[image]")
@@ -70,6 +75,13 @@ private:
         } else {
             startBlock(name);
         }
+    }
+
+    void addMedia(std::string_view name, const QString &source)
+    {
+        const auto shown = QLatin1String(name.data(), static_cast<qsizetype>(name.size()));
+        if (source.startsWith(u"http", Qt::CaseInsensitive))
+            addText(u'[' + shown + u": " + source + u']');
     }
 
     /// What stands before an item: its number, or a dash.

@@ -17,6 +17,9 @@ static constexpr qsizetype attributeLimit = 100;
 static constexpr std::array<std::string_view, 6> rawElements = {"iframe", "noembed", "noframes",
                                                                 "script", "style",   "title"};
 
+/// Elements whose content is shown as it stands.
+static constexpr std::array<std::string_view, 2> textElements = {"textarea", "xmp"};
+
 static bool isLetter(char16_t c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -34,6 +37,8 @@ Kind HtmlTokenizer::next()
             return Kind::End;
         if (m_isTextFromHere)
             return takeText(m_html.size());
+        if (m_position < m_textEnd)
+            return takeText(m_textEnd);
         if (m_html[m_position] != u'<') {
             const qsizetype tag = m_html.indexOf(u'<', m_position);
             return takeText(tag < 0 ? m_html.size() : tag);
@@ -99,8 +104,8 @@ Kind HtmlTokenizer::readTag(bool isEnd)
         return Kind::Text;
     }
     m_position = end;
-    if (!isEnd && std::binary_search(rawElements.begin(), rawElements.end(), name()))
-        skipRawContent();
+    if (!isEnd)
+        beginContent();
     return isEnd ? Kind::EndTag : Kind::StartTag;
 }
 
@@ -175,25 +180,29 @@ qsizetype HtmlTokenizer::readValue(qsizetype i, QStringView &value) const
     return i;
 }
 
-/// Goes to the end tag. Where there is none a browser would hide all that follows; an archive shows it as
-/// text.
-void HtmlTokenizer::skipRawContent()
+/// Where an end tag is missing a browser would hide all that follows; an archive shows it as text.
+void HtmlTokenizer::beginContent()
+{
+    const bool isText = std::binary_search(textElements.begin(), textElements.end(), name());
+    if (isText || std::binary_search(rawElements.begin(), rawElements.end(), name())) {
+        const qsizetype end = rawContentEnd();
+        m_isTextFromHere = end < 0;
+        if (end >= 0)
+            (isText ? m_textEnd : m_position) = end;
+    } else if (name() == "plaintext") {
+        m_isTextFromHere = true;
+    }
+}
+
+qsizetype HtmlTokenizer::rawContentEnd() const
 {
     const auto raw = QLatin1String(m_name, static_cast<qsizetype>(m_nameSize));
-    qsizetype i = m_position;
-    for (;;) {
-        i = m_html.indexOf(u"</", i);
-        if (i < 0) {
-            m_isTextFromHere = true;
-            return;
-        }
+    for (qsizetype i = m_html.indexOf(u"</", m_position); i >= 0; i = m_html.indexOf(u"</", i + 2)) {
         const QStringView rest = m_html.sliced(i + 2);
-        if (rest.startsWith(raw, Qt::CaseInsensitive) && !isLetter(at(i + 2 + raw.size()))) {
-            m_position = i;
-            return;
-        }
-        i += 2;
+        if (rest.startsWith(raw, Qt::CaseInsensitive) && !isLetter(at(i + 2 + raw.size())))
+            return i;
     }
+    return -1;
 }
 
 } // namespace mime

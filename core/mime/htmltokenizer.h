@@ -16,8 +16,8 @@ struct HtmlAttribute
 };
 
 /// Cuts HTML into text and tags. Comments, declarations, processing instructions and the contents of script,
-/// style, title and the like are passed over. Takes anything: what does not end (a tag, a comment) is text.
-/// Linear in the input, keeps no copy of it.
+/// style, title and the like are passed over; those of textarea, xmp and plaintext are text. Takes anything:
+/// what does not end (a tag, a comment) is text. Linear in the input, keeps no copy of it.
 class HtmlTokenizer
 {
 public:
@@ -42,12 +42,14 @@ private:
     qsizetype readAttribute(qsizetype at);
     qsizetype readValue(qsizetype at, QStringView &value) const;
     qsizetype skipSpaces(qsizetype at) const;
-    void skipRawContent();
+    void beginContent();
+    qsizetype rawContentEnd() const; ///< -1: it has no end tag
     char16_t at(qsizetype index) const { return index < m_html.size() ? m_html[index].unicode() : u'\0'; }
 
     static constexpr std::size_t nameLimit = 15;
     QStringView m_html;
     qsizetype m_position = 0;
+    qsizetype m_textEnd = 0;       ///< up to there nothing is markup
     bool m_isTextFromHere = false; ///< an end is missing, so every later tag would look for it in vain
     QStringView m_text;
     char m_name[nameLimit + 1] = {};

@@ -161,8 +161,11 @@ Mailbox mailboxOf(const model::Person &person, std::string_view kind)
     if (mailbox.address.empty()) {
         mailbox.address =
             synthesisedAddress(kind, !person.sourceId.isEmpty() ? person.sourceId : person.label());
+        const std::string given = headerText(person.address, nameLimit);
         if (name.empty())
-            name = headerText(person.label(), nameLimit);
+            name = given.empty() ? headerText(person.label(), nameLimit) : given;
+        else if (person.address.contains(u'@') && name != given)
+            name += " (" + given + ')';
     }
     if (name.empty() || name == mailbox.address) {
         mailbox.tokens = mailbox.address;

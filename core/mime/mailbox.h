@@ -26,7 +26,7 @@ std::string addrSpec(QStringView address);
 /// short and plain, else a readable rest of it with a hash.
 std::string synthesisedAddress(std::string_view kind, QStringView id);
 
-/// `kind`: what synthesised addresses begin with, e.g. `xip`.
+/// `kind`: what synthesised addresses begin with, e.g. `xip`. An address that is none stands in the name.
 Mailbox mailboxOf(const model::Person &person, std::string_view kind);
 
 /// The kind in an identity, as it may stand in an address.

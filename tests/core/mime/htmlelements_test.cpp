@@ -15,6 +15,8 @@ private Q_SLOTS:
     void allowsAttributesByElement_data();
     void allowsAttributesByElement();
     void knowsWhatEndsItself();
+    void showsTheValuesThatAFormShows();
+    void knowsWhatPlays();
 };
 
 void HtmlElementsTest::knowsWhatIsAllowed()
@@ -56,6 +58,8 @@ void HtmlElementsTest::allowsAttributesByElement_data()
     };
     row("a", "HREF", "href");
     row("p", "href", "");
+    row("td", "bgcolor", "bgcolor");
+    row("p", "bgcolor", "");
     row("td", "colspan", "colspan");
     row("tr", "colspan", "");
     row("span", "title", "title");
@@ -87,6 +91,22 @@ void HtmlElementsTest::knowsWhatEndsItself()
     QVERIFY(ends("dt", "dd"));
     QVERIFY(!ends("div", "div"));
     QVERIFY(!ends("li", "ul"));
+}
+
+void HtmlElementsTest::showsTheValuesThatAFormShows()
+{
+    for (const QStringView type : {u"", u"text", u"Submit", u"no-such"})
+        QVERIFY(mime::showsItsValue(type));
+    for (const QStringView type : {u"hidden", u" Password ", u"checkbox", u"radio", u"file"})
+        QVERIFY(!mime::showsItsValue(type));
+}
+
+void HtmlElementsTest::knowsWhatPlays()
+{
+    QVERIFY(mime::isMedia("video"));
+    QVERIFY(mime::isMedia("object"));
+    QVERIFY(!mime::isMedia("img"));
+    QVERIFY(!mime::isMedia(""));
 }
 
 QTEST_GUILESS_MAIN(HtmlElementsTest)

@@ -43,6 +43,7 @@ void HtmlSanitizerTest::keepsWhatIsAllowed_data()
          {"plain", "<p>a <b>b</b></p>", "a<br>b", "<a href=\"https://example.com/?a=1&amp;b=2\">x</a>",
           "<a href=\"mailto:ann@example.com\">x</a>",
           "<table><tbody><tr><td colspan=\"2\">x</td></tr></tbody></table>",
+          "<table bgcolor=\"#000\"><tr><td bgcolor=\"navy\"><font color=\"white\">x</font></td></tr></table>",
           "<ol start=\"3\"><li>x</li></ol>", "<span title=\"a &quot;b&quot;\">x</span>",
           "&eacute; &amp; &lt;b&gt;", "<p dir=\"rtl\">مرحبا</p>", "<pre>a\tb</pre>"})
         QTest::newRow(html) << QString::fromUtf8(html);
@@ -83,9 +84,19 @@ void HtmlSanitizerTest::dropsWhatIsNot_data()
     row("<table background=https://example.com/x><tr><td>a</table>", "<table><tr><td>a</td></tr></table>");
     row("<font color=\"red\" onload=x>a</font>", "<font color=\"red\">a</font>");
     row("<!--[if mso]><p>x</p><![endif]-->y", "y");
-    row("<xmp><script>a</script></xmp>b", "b");
-    row("<xmp>hello <b onclick=x>you</b></xmp>", "hello <b>you</b>");
-    row("<xmp>a & <img src=x onerror=y></xmp>", "a &amp; [image]");
+    row("<xmp><script>a</script></xmp>b", "&lt;script&gt;a&lt;/script&gt;b");
+    row("<xmp>hello <b onclick=x>you</b></xmp>", "hello &lt;b onclick=x&gt;you&lt;/b&gt;");
+    row("<xmp>a & <img src=x onerror=y></xmp>", "a &amp; &lt;img src=x onerror=y&gt;");
+    row("<textarea>if (a <b) c</textarea><b>d</b>", "if (a &lt;b) c<b>d</b>");
+    row("<textarea>a<script>b", "a&lt;script&gt;b");
+    row("a<plaintext>b<c>d", "ab&lt;c&gt;d");
+    row("<input value='4711 &amp; <x>' name=a>b", "4711 &amp; &lt;x&gt;b");
+    row("<input type=submit value=Accept>", "Accept");
+    row("<input type=hidden value=a><input type=Password value=b><input type=checkbox value=c>", "");
+    row("<video src=https://example.com/a.mp4>x</video>", "[video: https://example.com/a.mp4]x");
+    row("<audio><source src=https://example.com/a.ogg></audio>", "[source: https://example.com/a.ogg]");
+    row("<object data=https://example.com/a.swf></object>", "[object: https://example.com/a.swf]");
+    row("<embed src=javascript:x>", "");
     row("<!-- a --!>visible<!-- b -->", "visible");
     row("<noscript><img src=x></noscript>", "[image]");
 }

@@ -39,6 +39,10 @@ void HtmlTextTest::readsAsAPersonDoes_data()
     row("<a href=\"javascript:x\">here</a>", "here");
     row("<img src=x alt='a chart'> <img>", "[image: a chart] [image]");
     row("a<script>b</script><style>c</style>d", "ad");
+    row("<textarea>a <b</textarea>", "a <b");
+    row("a <input value=7> <input type=hidden value=8>b", "a 7 b");
+    row("<video src=https://example.com/a.mp4></video>", "[video: https://example.com/a.mp4]");
+    row("<embed src=javascript:x>", "");
     row("a<hr>b", "a\n----\nb");
     row("<title>t</title>x", "x");
     row("</a></p></pre>x", "x");

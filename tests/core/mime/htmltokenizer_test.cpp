@@ -75,7 +75,9 @@ void HtmlTokenizerTest::cutsTextAndTags_data()
     row("<!-- a ---!>x", "x");
     row("<!-- a --->x", "x");
     row("<!-- a --!", "<|!-- a --!");
-    row("<xmp>a<b>c</xmp>", "<xmp>|a|<b>|c|</xmp>");
+    row("<xmp>a<b>c</xmp>d", "<xmp>|a<b>c|</xmp>|d");
+    row("<textarea>a</textareas></TEXTAREA>", "<textarea>|a</textareas>|</textarea>");
+    row("<plaintext>a<b>", "<plaintext>|a<b>");
     row("<!doctype html><?xml ?></ >x", "x");
     row("<![CDATA[x]]>y", "y");
     row("a<!-- never ends <b>", "a|<|!-- never ends <b>");

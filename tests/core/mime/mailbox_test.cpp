@@ -163,6 +163,12 @@ void MailboxTest::showsNameAndAddress_data()
     row("id and name", "Desk 42", "", "ann", "\"Desk 42\" <xip.user.ann@connector.invalid>");
     row("name only", "Ann", "", "", "\"Ann\" <xip.user.Ann@connector.invalid>");
     row("nothing", "", "", "", "xip.user.unknown@connector.invalid");
+    row("unusable address beside a name", "Bob", "'bob@example.com'", "",
+        "\"Bob ('bob@example.com')\" <xip.user.bob-example-com-c3c01ae88e7a@connector.invalid>");
+    row("unusable address beside an id", "", "'bob@example.com'", "U7",
+        "\"'bob@example.com'\" <xip.user.U7@connector.invalid>");
+    row("unusable address that is the name", "not an address", "not an address", "U7",
+        "\"not an address\" <xip.user.U7@connector.invalid>");
     row("unusable address", "", "not an address", "",
         "\"not an address\" <xip.user.not-an-address-f8121aab13d5@connector.invalid>");
 }
