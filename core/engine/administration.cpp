@@ -51,6 +51,17 @@ QList<QByteArray> keysOf(const Secrets &secrets, QList<QByteArray> keys = {})
     return keys;
 }
 
+/// One that is taken away has to be a secret as well: it may be a slip of the pen.
+void checkKnown(model::Fields fields, const Secrets &secrets)
+{
+    QList<QByteArray> keys;
+    for (const auto &entry : secrets)
+        keys.append(entry.first);
+    for (model::Field &field : fields)
+        field.required = false;
+    model::validated(fields, {}, keys);
+}
+
 Values merged(Values values, const Values &changed)
 {
     for (auto each = changed.cbegin(); each != changed.cend(); ++each)
@@ -144,7 +155,9 @@ base::AccountId Administration::addAccount(const QString &name, const QString &k
                                            const Secrets &secrets)
 {
     AccountConfig account{.name = checkedName(name), .kind = kind, .secretKeys = keysOf(secrets)};
-    account.settings = checkedValues(accountFields(m_environment, kind.toUtf8()), given, account.secretKeys);
+    const model::Fields fields = accountFields(m_environment, kind.toUtf8());
+    checkKnown(fields, secrets);
+    account.settings = checkedValues(fields, given, account.secretKeys);
     checkMakes(m_environment, account);
     checkSecrets(m_environment, account, given, secrets);
     checkFolders(m_environment, account);
@@ -161,6 +174,7 @@ base::AccountId Administration::editAccount(const QString &name, const Values &c
         AccountConfig edited = before;
         edited.secretKeys = keysOf(secrets, before.secretKeys);
         const model::Fields fields = accountFields(m_environment, before.kind.toUtf8());
+        checkKnown(fields, secrets);
         edited.settings = checkedValues(fields, merged(before.settings, changed), edited.secretKeys);
         checkMakes(m_environment, edited);
         checkSecrets(m_environment, edited, changed, secrets);
@@ -215,6 +229,7 @@ base::ConnectorId Administration::addConnector(const NewConnector &draft)
                               .account = account(draft.account).id,
                               .secretKeys = keysOf(draft.secrets),
                               .automaticMapping = draft.automaticMapping};
+    checkKnown(allFields(m_environment.connectorKind(draft.kind.toUtf8())), draft.secrets);
     connector.settings = checkedConnector(draft.kind, draft.values, connector.secretKeys);
     checkFolders(m_environment, connector);
     return addWith(connector, draft.secrets,
@@ -251,6 +266,7 @@ base::ConnectorId Administration::changeConnector(const ConnectorConfig &before,
     if (change.automaticMapping)
         edited.automaticMapping = *change.automaticMapping;
     edited.secretKeys = keysOf(change.secrets, before.secretKeys);
+    checkKnown(allFields(m_environment.connectorKind(before.kind.toUtf8())), change.secrets);
     edited.settings =
         checkedConnector(before.kind, merged(before.settings, change.values), edited.secretKeys);
     checkFolders(m_environment, edited);

@@ -21,6 +21,7 @@ class AdministrationTest : public QObject
 private Q_SLOTS:
     void refusesWhatIsNotValid_data();
     void refusesWhatIsNotValid();
+    void refusesASecretThatThereIsNotThoughItIsEmpty();
     void keepsNothingOfARefusedConnector();
     void fixesTheStartDateWhenAConnectorIsAdded();
     void goesBackToTheDefaultForAnEmptyValue();
@@ -92,6 +93,24 @@ void AdministrationTest::refusesWhatIsNotValid()
     QCOMPARE(failure.key, key);
     QCOMPARE(failure.area, base::Area::Input);
     QVERIFY(!failure.fix.isEmpty() || key == "NAME_IN_USE");
+}
+
+void AdministrationTest::refusesASecretThatThereIsNotThoughItIsEmpty()
+{
+    World world;
+    engine::Administration &administration = world.administration();
+    const engine::Secrets none{{"pasword", base::Secret()}};
+    const auto keyOf = [](const auto &work) {
+        return failureOf(work).key;
+    };
+    const QString memory = QStringLiteral("memory");
+    QCOMPARE(keyOf([&] { administration.addAccount(QStringLiteral("new"), memory, {}, none); }),
+             "UNKNOWN_SECRET");
+    QCOMPARE(keyOf([&] { administration.editAccount(QStringLiteral("archive"), {}, none); }),
+             "UNKNOWN_SECRET");
+    world.connector();
+    QCOMPARE(keyOf([&] { administration.editConnector(QStringLiteral("Paged"), {.secrets = none}); }),
+             "UNKNOWN_SECRET");
 }
 
 void AdministrationTest::keepsNothingOfARefusedConnector()
