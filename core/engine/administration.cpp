@@ -380,10 +380,7 @@ void Administration::setSettingSecrets(const Secrets &secrets)
 
 void Administration::setSettings(const Values &values, const Secrets &secrets)
 {
-    QList<QByteArray> secretKeys;
-    for (const auto &entry : secrets)
-        secretKeys.append(entry.first);
-    model::validated(settingFields(), {}, secretKeys);
+    checkKnown(settingFields(), secrets);
     const Values checked = checkedValues(settingFields(), values, {});
     for (auto each = values.cbegin(); each != values.cend(); ++each)
         checkSetting(each.key(), checked.value(each.key()));
