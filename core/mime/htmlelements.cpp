@@ -118,7 +118,8 @@ bool showsItsValue(QStringView type)
 
 bool isMedia(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 5> media = {"audio", "embed", "object", "source", "video"};
+    static constexpr std::array<std::string_view, 7> media = {"audio",  "embed",  "frame", "iframe",
+                                                              "object", "source", "video"};
     return std::find(media.begin(), media.end(), name) != media.end();
 }
 

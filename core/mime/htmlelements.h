@@ -8,6 +8,9 @@
 
 namespace mime {
 
+/// How deep documents in `srcdoc` are shown: each is escaped once more than the one around it.
+inline constexpr int frameLimit = 5;
+
 /// An element that archived HTML may contain.
 struct HtmlElement
 {
@@ -25,7 +28,7 @@ std::string_view allowedAttribute(const HtmlElement &element, QStringView name);
 /// What a form's field shows, by its `type`: its value, and no password.
 bool showsItsValue(QStringView type);
 
-/// Plays or shows what is elsewhere: audio, embed, object, source, video.
+/// Plays or shows what is elsewhere: audio, embed, frame, iframe, object, source, video.
 bool isMedia(std::string_view name);
 
 /// True when `next` ends `open` without an end tag: a paragraph, list item, row or cell after another.

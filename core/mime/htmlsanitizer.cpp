@@ -3,11 +3,12 @@
 #include "mime/htmlsanitizer.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 #include <vector>
 
 #include "mime/htmlelements.h"
 #include "mime/htmlentities.h"
+#include "mime/htmllinks.h"
 #include "mime/htmltokenizer.h"
 #include "mime/inlineimages.h"
 #include "mime/utf8.h"
@@ -17,7 +18,7 @@ namespace mime {
 namespace {
 
 constexpr size_t depthLimit = 100;
-constexpr qsizetype urlLimit = 2048;
+constexpr qsizetype valueLimit = 2048;
 
 enum class Escape { Text, Markup, Attribute };
 
@@ -123,7 +124,9 @@ private:
 class Sanitizer
 {
 public:
-    Sanitizer(QByteArray &out, InlineImages *images) : m_out(out), m_images(images) {}
+    Sanitizer(QByteArray &out, InlineImages *images, int frames = 0)
+        : m_out(out), m_images(images), m_frames(frames)
+    {}
 
     void run(QStringView html)
     {
@@ -151,10 +154,14 @@ private:
     {
         if (tag.name() == "img")
             return image(tag);
-        if (tag.name() == "input" && showsItsValue(attribute(tag, u"type")))
-            return appendHtmlText(m_out, attribute(tag, u"value"));
+        if (tag.name() == "input" && showsItsValue(tag.attribute(u"type")))
+            return appendHtmlText(m_out, tag.attribute(u"value"));
+        if (tag.name() == "iframe")
+            frame(tag.attribute(u"srcdoc"));
         if (isMedia(tag.name()))
             return media(tag);
+        if (tag.name() == "body")
+            return body(tag);
         const HtmlElement *element = htmlElement(tag.name());
         if (!element || (!element->isVoid && m_open.size() >= depthLimit))
             return;
@@ -176,54 +183,71 @@ private:
             return;
         const QString value = resolved(attribute.value);
         if (name == "href" && !isAllowedLink(value))
-            return;
+            m_refused = addressAsText(value);
+        else
+            write(name, value);
+    }
+
+    void write(std::string_view name, QStringView value)
+    {
         m_out += ' ';
         add(name);
         m_out += "=\"";
-        appendHtmlAttribute(m_out, QStringView(value).first(std::min(value.size(), urlLimit)));
+        appendHtmlAttribute(m_out, value.first(std::min(value.size(), valueLimit)));
         m_out += '"';
     }
 
-    static bool isAllowedLink(const QString &url)
+    /// A light text is written for its dark page.
+    void body(const HtmlTokenizer &tag)
     {
-        static constexpr std::array<QLatin1String, 6> schemes = {
-            QLatin1String("http"), QLatin1String("https"), QLatin1String("mailto"),
-            QLatin1String("ftp"),  QLatin1String("tel"),   QLatin1String("sip")};
-        const qsizetype colon = url.indexOf(u':');
-        if (colon <= 0 || url.size() > urlLimit)
-            return false;
-        const QStringView scheme = QStringView(url).first(colon).trimmed();
-        return std::any_of(schemes.begin(), schemes.end(), [&](QLatin1String allowed) {
-            return scheme.compare(allowed, Qt::CaseInsensitive) == 0;
-        });
+        const QString background = tag.attribute(u"bgcolor");
+        if (background.isEmpty() || !m_open.empty())
+            return;
+        add("<table");
+        write("bgcolor", background);
+        write("width", u"100%");
+        add("><tr><td>");
+        for (const std::string_view name : {"table", "tr", "td"})
+            m_open.push_back(htmlElement(name));
+        const QString text = tag.attribute(u"text");
+        if (text.isEmpty())
+            return;
+        add("<font");
+        write("color", text);
+        m_out += '>';
+        m_open.push_back(htmlElement("font"));
     }
 
-    static QString attribute(const HtmlTokenizer &tag, QStringView name)
+    /// A document inside the document: shown where its frame stood.
+    void frame(const QString &html)
     {
-        for (const HtmlAttribute &attribute : tag.attributes()) {
-            if (attribute.name.compare(name, Qt::CaseInsensitive) == 0)
-                return resolved(attribute.value);
-        }
-        return {};
+        if (!html.isEmpty() && m_frames < frameLimit)
+            Sanitizer(m_out, m_images, m_frames + 1).run(html);
+    }
+
+    void mention(std::string_view what, const QString &address)
+    {
+        if (!m_out.isEmpty() && m_out.back() != '>' && m_out.back() != ' ')
+            m_out += ' ';
+        m_out += '[';
+        add(what);
+        m_out += ": ";
+        appendHtmlText(m_out, address);
+        m_out += ']';
     }
 
     /// The element itself goes; what it would have played is evidence.
     void media(const HtmlTokenizer &tag)
     {
-        const QString source = attribute(tag, tag.name() == "object" ? u"data" : u"src").trimmed();
-        if (!isAllowedLink(source))
-            return;
-        m_out += '[';
-        add(tag.name());
-        m_out += ": ";
-        appendHtmlText(m_out, source);
-        m_out += ']';
+        const QString source = addressAsText(tag.attribute(tag.name() == "object" ? u"data" : u"src"));
+        if (!source.isEmpty())
+            mention(tag.name(), source);
     }
 
     void image(const HtmlTokenizer &tag)
     {
-        const QString source = attribute(tag, u"src").trimmed();
-        const QString alternative = attribute(tag, u"alt").left(urlLimit);
+        const QString source = tag.attribute(u"src");
+        const QString alternative = tag.attribute(u"alt").left(valueLimit);
         const QByteArray contentId = m_images ? m_images->show(source) : QByteArray();
         if (contentId.isEmpty())
             placeholder(source, alternative);
@@ -257,8 +281,7 @@ private:
     void placeholder(const QString &source, const QString &alternative)
     {
         m_out += "[image";
-        const bool isRemote = isAllowedLink(source);
-        for (const QString &part : {alternative, isRemote ? source : QString()}) {
+        for (const QString &part : {alternative, addressAsText(source)}) {
             if (!part.isEmpty()) {
                 m_out += ": ";
                 appendHtmlText(m_out, part);
@@ -280,6 +303,8 @@ private:
     void closeDownTo(size_t depth)
     {
         while (m_open.size() > depth) {
+            if (m_open.back()->name == "a" && !m_refused.isEmpty())
+                mention("link", std::exchange(m_refused, {}));
             m_out += "</";
             add(m_open.back()->name);
             m_out += '>';
@@ -291,6 +316,8 @@ private:
 
     QByteArray &m_out;
     InlineImages *m_images;
+    int m_frames;      ///< that this document stands in
+    QString m_refused; ///< where the open link led
     std::vector<const HtmlElement *> m_open;
 };
 

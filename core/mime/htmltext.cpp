@@ -8,6 +8,7 @@
 
 #include "mime/htmlelements.h"
 #include "mime/htmlentities.h"
+#include "mime/htmllinks.h"
 #include "mime/htmltokenizer.h"
 
 namespace mime {
@@ -17,6 +18,8 @@ namespace {
 class TextMaker
 {
 public:
+    explicit TextMaker(int frames = 0) : m_frames(frames) {}
+
     QString run(QStringView html)
     {
         HtmlTokenizer tokens(html);
@@ -38,15 +41,6 @@ public:
     }
 
 private:
-    static QString attribute(const HtmlTokenizer &tag, QStringView name)
-    {
-        for (const HtmlAttribute &attribute : tag.attributes()) {
-            if (attribute.name.compare(name, Qt::CaseInsensitive) == 0)
-                return resolved(attribute.value).trimmed();
-        }
-        return {};
-    }
-
     void start(const HtmlTokenizer &tag)
     {
         const std::string_view name = tag.name();
@@ -55,15 +49,15 @@ private:
         if (name == "br") {
             m_text += u'\n';
         } else if (name == "a") {
-            m_link = attribute(tag, u"href");
+            m_link = addressAsText(tag.attribute(u"href"));
             m_linkStart = m_text.size();
         } else if (name == "input") {
-            if (showsItsValue(attribute(tag, u"type")))
-                addText(attribute(tag, u"value"));
+            if (showsItsValue(tag.attribute(u"type")))
+                addText(tag.attribute(u"value"));
         } else if (isMedia(name)) {
-            addMedia(name, attribute(tag, name == "object" ? u"data" : u"src"));
+            addMedia(tag);
         } else if (name == "img") {
-            const QString description = attribute(tag, u"alt");
+            const QString description = tag.attribute(u"alt");
             addText(description.isEmpty() ? QStringLiteral("[image]")
                                           : QString(u"[image: " + description + u']'));
         } else if (name == "td" || name == "th") {
@@ -71,17 +65,29 @@ private:
                 m_text += u'\t';
         } else if (name == "ol" || name == "ul") {
             startBlock(name);
-            m_lists.push_back(name == "ol" ? std::clamp(attribute(tag, u"start").toInt(), 1, 1'000'000) : 0);
+            m_lists.push_back(name == "ol" ? std::clamp(tag.attribute(u"start").toInt(), 1, 1'000'000) : 0);
         } else {
             startBlock(name);
         }
     }
 
-    void addMedia(std::string_view name, const QString &source)
+    void addMedia(const HtmlTokenizer &tag)
     {
+        const std::string_view name = tag.name();
+        const QString document = name == "iframe" ? tag.attribute(u"srcdoc") : QString();
+        if (!document.isEmpty() && m_frames < frameLimit)
+            addFrame(TextMaker(m_frames + 1).run(document));
+        const QString source = addressAsText(tag.attribute(name == "object" ? u"data" : u"src"));
         const auto shown = QLatin1String(name.data(), static_cast<qsizetype>(name.size()));
-        if (source.startsWith(u"http", Qt::CaseInsensitive))
+        if (!source.isEmpty())
             addText(u'[' + shown + u": " + source + u']');
+    }
+
+    void addFrame(const QString &text)
+    {
+        breakLine();
+        m_text += text;
+        breakLine();
     }
 
     /// What stands before an item: its number, or a dash.
@@ -125,10 +131,9 @@ private:
 
     void endLink()
     {
-        const bool isWorthSaying =
-            m_link.startsWith(u"http", Qt::CaseInsensitive) &&
-            QStringView(m_text).sliced(std::min(m_linkStart, m_text.size())).trimmed() != m_link;
-        if (isWorthSaying)
+        const QStringView words = QStringView(m_text).sliced(std::min(m_linkStart, m_text.size())).trimmed();
+        const bool isSaid = words == m_link || words == QStringView(m_link).sliced(m_link.indexOf(u':') + 1);
+        if (!m_link.isEmpty() && !isSaid)
             m_text += u" <" + m_link + u'>';
         m_link.clear();
     }
@@ -174,6 +179,7 @@ private:
     QString m_link;
     qsizetype m_linkStart = 0;
     int m_preformatted = 0;
+    int m_frames;             ///< that this document stands in
     std::vector<int> m_lists; ///< that are open: the next item's number, 0 where items have none
 };
 

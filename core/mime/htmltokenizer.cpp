@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include <QString>
+#include "mime/htmlentities.h"
 
 namespace mime {
 
@@ -203,6 +203,14 @@ qsizetype HtmlTokenizer::rawContentEnd() const
             return i;
     }
     return -1;
+}
+
+QString HtmlTokenizer::attribute(QStringView name) const
+{
+    const auto at = std::find_if(m_attributes.begin(), m_attributes.end(), [&](const HtmlAttribute &each) {
+        return each.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return at == m_attributes.end() ? QString() : resolved(at->value).trimmed();
 }
 
 } // namespace mime

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <QString>
 #include <QStringView>
 
 namespace mime {
@@ -30,6 +31,8 @@ public:
     QStringView text() const { return m_text; } ///< of Text; character references not resolved
     std::string_view name() const { return {m_name, m_nameSize}; } ///< of a tag, lower case; empty: over-long
     const std::vector<HtmlAttribute> &attributes() const { return m_attributes; } ///< of StartTag
+    /// The first of that name, references resolved, without the spaces around it; empty: there is none.
+    QString attribute(QStringView name) const;
 
 private:
     Kind readMarkup();

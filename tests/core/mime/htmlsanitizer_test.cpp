@@ -31,6 +31,8 @@ private Q_SLOTS:
     void closesEveryElement();
     void showsInlinePartsOnly();
     void boundsNesting();
+    void boundsDocumentsInDocuments();
+    void cutsOverlongAddresses();
     void escapesText_data();
     void escapesText();
     void keepsCharactersWholeAcrossItsSteps();
@@ -66,18 +68,20 @@ void HtmlSanitizerTest::dropsWhatIsNot_data()
     row("a<script>b</script>c", "ac");
     row("<p onclick=\"x()\" style=\"color:red\" class=c id=i>a</p>", "<p>a</p>");
     row("<form action=/x><input name=a>b<button>c</button></form>", "bc");
-    row("<object data=x><p>fallback</p></object>", "<p>fallback</p>");
+    row("<object data=x><p>fallback</p></object>", "[object: x]<p>fallback</p>");
     row("<svg><text>x</text></svg>", "x");
     row("<a href=\"javascript:x\">a</a>", "<a>a</a>");
     row("<a href=\" JavaScript:x\">a</a>", "<a>a</a>");
     row("<a href=\"java&#10;script:x\">a</a>", "<a>a</a>");
     row("<a href=\"&#106;avascript&colon;x\">a</a>", "<a>a</a>");
     row("<a href=\"data:text/html,x\">a</a>", "<a>a</a>");
-    row("<a href=\"/relative\">a</a>", "<a>a</a>");
-    row("<a href=\"//example.com\">a</a>", "<a>a</a>");
+    row("<a href=\"/relative\">a</a>", "<a>a [link: /relative]</a>");
+    row("<a href=\"//example.com\">a</a>", "<a>a [link: //example.com]</a>");
+    row("<a href='file:///srv/a b.doc'>a</a> <a href=#x>b</a>",
+        "<a>a [link: file:///srv/a b.doc]</a> <a>b</a>");
     row("<a href=HTTPS://example.com>a</a>", "<a href=\"HTTPS://example.com\">a</a>");
     row("<img src=https://example.com/x.png>", "[image: https://example.com/x.png]");
-    row("<img src=x alt='a<b>'>", "[image: a&lt;b&gt;]");
+    row("<img src=x alt='a<b>'>", "[image: a&lt;b&gt;: x]");
     row("<img src=data:image/png;base64,AAAA>", "[image]");
     row("<img src=cid:unknown>", "[image]");
     row("<img>", "[image]");
@@ -98,7 +102,13 @@ void HtmlSanitizerTest::dropsWhatIsNot_data()
     row("<object data=https://example.com/a.swf></object>", "[object: https://example.com/a.swf]");
     row("<embed src=javascript:x>", "");
     row("<!-- a --!>visible<!-- b -->", "visible");
-    row("<noscript><img src=x></noscript>", "[image]");
+    row("<noscript><img src=x></noscript>", "[image: x]");
+    row("a<iframe srcdoc='&lt;p onclick=x&gt;b &amp;amp; c&lt;/p&gt;'>d</iframe>e", "a<p>b &amp; c</p>e");
+    row("<iframe src=https://example.com/x></iframe>", "[iframe: https://example.com/x]");
+    row("<body bgcolor=#000 text='\"><b>' onload=x>a</div>b</body></html>",
+        "<table bgcolor=\"#000\" width=\"100%\"><tr><td><font "
+        "color=\"&quot;&gt;&lt;b&gt;\">ab</font></td></tr>"
+        "</table>");
 }
 
 void HtmlSanitizerTest::dropsWhatIsNot()
@@ -205,6 +215,23 @@ void HtmlSanitizerTest::boundsNesting()
     QCOMPARE(out.count(QStringLiteral("<div>")), 100);
     QCOMPARE(out.count(QStringLiteral("</div>")), 100);
     QVERIFY(out.contains(QStringLiteral("deep")));
+}
+
+void HtmlSanitizerTest::boundsDocumentsInDocuments()
+{
+    QString html = QStringLiteral("end");
+    for (int i = 0; i < 8; ++i)
+        html = QStringLiteral("%1<iframe srcdoc=\"%2\"></iframe>")
+                   .arg(i)
+                   .arg(html.replace(u'&', QStringLiteral("&amp;")).replace(u'"', QStringLiteral("&quot;")));
+    QCOMPARE(safe(html), QStringLiteral("765432"));
+}
+
+void HtmlSanitizerTest::cutsOverlongAddresses()
+{
+    const QString address = QStringLiteral("https://example.com/") + QString(3000, u'x');
+    QCOMPARE(safe(QStringLiteral("<a href=\"%1\">a</a>").arg(address)),
+             QStringLiteral("<a>a [link: %1…]</a>").arg(address.first(2048)));
 }
 
 void HtmlSanitizerTest::escapesText_data()

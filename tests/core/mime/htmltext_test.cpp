@@ -36,7 +36,14 @@ void HtmlTextTest::readsAsAPersonDoes_data()
     row("&lt;b&gt; &amp; &eacute;", "<b> & é");
     row("<a href=\"https://example.com/\">here</a>", "here <https://example.com/>");
     row("<a href=\"https://example.com/\">https://example.com/</a>", "https://example.com/");
-    row("<a href=\"javascript:x\">here</a>", "here");
+    row("<a href=\"javascript:x\">here</a> <a href=#y>there</a>", "here there");
+    row("<a href=\"https://example.com/report\">report</a>", "report <https://example.com/report>");
+    row("<a href=\"file:///srv/plan.doc\">plan</a>", "plan <file:///srv/plan.doc>");
+    row("<a href=\"/wiki\">wiki</a>", "wiki </wiki>");
+    row("<a href=\"mailto:ann@example.com\">ann@example.com</a>", "ann@example.com");
+    row("<a href=\"mailto:ann@example.com\">Ann</a>", "Ann <mailto:ann@example.com>");
+    row("a<iframe srcdoc='&lt;p&gt;b&lt;/p&gt;'></iframe>c", "a\nb\nc");
+    row("<iframe src=https://example.com/x></iframe>", "[iframe: https://example.com/x]");
     row("<img src=x alt='a chart'> <img>", "[image: a chart] [image]");
     row("a<script>b</script><style>c</style>d", "ad");
     row("<textarea>a <b</textarea>", "a <b");

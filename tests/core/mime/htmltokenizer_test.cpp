@@ -42,6 +42,7 @@ class HtmlTokenizerTest : public QObject
 private Q_SLOTS:
     void cutsTextAndTags_data();
     void cutsTextAndTags();
+    void findsAnAttributeByItsName();
     void staysLinear_data();
     void staysLinear();
 };
@@ -96,6 +97,14 @@ void HtmlTokenizerTest::cutsTextAndTags()
 {
     QFETCH(QString, html);
     QTEST(tokensOf(html), "tokens");
+}
+
+void HtmlTokenizerTest::findsAnAttributeByItsName()
+{
+    HtmlTokenizer tokens(u"<a TITLE=' x &amp; y ' title=z>");
+    QCOMPARE(tokens.next(), HtmlTokenizer::Kind::StartTag);
+    QCOMPARE(tokens.attribute(u"title"), QStringLiteral("x & y"));
+    QVERIFY(tokens.attribute(u"href").isNull());
 }
 
 void HtmlTokenizerTest::staysLinear_data()
