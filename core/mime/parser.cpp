@@ -17,7 +17,7 @@ namespace mime {
 
 namespace {
 
-constexpr int depthLimit = 100;
+constexpr int depthLimit = 2000; ///< GMime itself nests parts 1024 deep
 
 QByteArray mediaTypeOf(GMimeObject *object)
 {

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cutsBodiesAtTheLimit();
     void readsFromWhereTheDeviceStands();
     void readsLinesThatEndInCrAlone();
+    void findsWhatIsNestedDeep();
     void survivesNesting();
     void survivesHostileAddresses();
     void survivesAMissingEnd();
@@ -198,6 +199,21 @@ void ParserTest::readsLinesThatEndInCrAlone()
     QCOMPARE(parsed.text, QStringLiteral("At\nnoon?"));
     QCOMPARE(parsed.attachments.size(), size_t{1});
     QCOMPARE(parsed.attachments.at(0).attachment.size, 3);
+}
+
+void ParserTest::findsWhatIsNestedDeep()
+{
+    constexpr int depth = 500;
+    QByteArray bytes = people;
+    for (int i = 0; i < depth; ++i)
+        bytes += "Content-Type: multipart/mixed; boundary=b" + QByteArray::number(i) + "\r\n\r\n--b" +
+                 QByteArray::number(i) + "\r\n";
+    bytes += "Content-Type: image/png; name=a.png\r\n\r\nPNG\r\n";
+    for (int i = depth; i > 0; --i)
+        bytes += "--b" + QByteArray::number(i - 1) + "--\r\n";
+    const mime::Parsed parsed = compose::parsed(bytes);
+    QCOMPARE(parsed.attachments.size(), size_t{1});
+    QCOMPARE(parsed.attachments.front().attachment.name, QStringLiteral("a.png"));
 }
 
 void ParserTest::survivesNesting()
