@@ -31,6 +31,12 @@ using Record = Segments::Record;
 // Of an account without connectors: no run will stage it.
 #define IS_ABANDONED "s.account NOT IN (SELECT account FROM connectors WHERE state < 2)"
 
+// Holds a change of what is not captured yet: whoever gets the first version gets the change, too.
+#define HAS_EARLY_CHANGE                                                                                     \
+    "EXISTS (SELECT 1 FROM items e WHERE e.segment = s.id AND e.original_id <> ''"                           \
+    " AND e.event <> 'attachment' AND NOT EXISTS (SELECT 1 FROM items v WHERE v.container = e.container"     \
+    " AND v.item_id = e.original_id AND v.original_id = '' AND v.identity = e.identity))"
+
 // Of an account's segment, whose local file is gone.
 #define IS_STAGED_ALONE "s.account = ? AND s.state = 2 AND s.is_local = 0"
 
@@ -242,9 +248,10 @@ std::vector<Record> Segments::removable(base::AccountId account)
 std::vector<Record> Segments::abandoned()
 {
     return m_database.read([&](Connection &connection) {
-        return readAll(
-            connection,
-            SEGMENT_COLUMNS "WHERE s.is_local = 1 AND s.state > 0 AND " IS_ABANDONED " AND " IS_SETTLED, {});
+        return readAll(connection,
+                       SEGMENT_COLUMNS "WHERE s.is_local = 1 AND s.state > 0 AND " IS_ABANDONED
+                                       " AND " IS_SETTLED " AND (s.state = 2 OR NOT " HAS_EARLY_CHANGE ")",
+                       {});
     });
 }
 

@@ -68,7 +68,7 @@ public:
     std::vector<Record>
     removable(base::AccountId account); ///< local; staged, or every delivery settled and not failed or parked
     /// Closed or staged local ones of accounts that no connector uses, every delivery settled and not failed
-    /// or parked.
+    /// or parked; no closed one with an edit or deletion whose first version is still to come.
     std::vector<Record> abandoned();
     /// Staged, and the last delivery settled, before `before`; no delivery open, parked or failed
     /// undismissed, no omitted attachment waiting.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void countsWhatIsKeptLocallyAndNotStaged();
     void givesUpTheSettledSegmentsOfAnAccountWithoutConnectors_data();
     void givesUpTheSettledSegmentsOfAnAccountWithoutConnectors();
+    void keepsAnEditForWhoGetsTheFirstVersionLater();
     void forgetsALostSegmentThatNobodyNeeds_data();
     void forgetsALostSegmentThatNobodyNeeds();
     void tellsWhatItHoldsOfAConnector();
@@ -218,6 +219,34 @@ void SegmentsTest::givesUpTheSettledSegmentsOfAnAccountWithoutConnectors()
     QCOMPARE(f.segments().unsettledBytes(), isRemovable ? 0 : 1000);
     f.segments().recordLocalRemoved(Fixture::segment());
     QVERIFY(f.segments().abandoned().empty());
+}
+
+/// Nothing else holds it: no run of the account that it was captured for staged it.
+void SegmentsTest::keepsAnEditForWhoGetsTheFirstVersionLater()
+{
+    Fixture f;
+    const auto run = f.start();
+    auto edit = Fixture::item(QStringLiteral("e"), {alice});
+    edit.item.event = "edit";
+    edit.item.originalId = QStringLiteral("1");
+    f.store(run, {edit});
+    f.settleAll(run, alice, Fixture::imported());
+    f.segments().close(Fixture::segment(), 1000, sha);
+    auto moved = *f.configuration().connector(f.connector());
+    moved.account =
+        f.configuration().addAccount({.name = QStringLiteral("Other"), .kind = QStringLiteral("local")});
+    Tampering(f.file()).run("UPDATE deliveries SET intent_run = NULL"); // in doubt, it could not be moved
+    f.configuration().updateConnector(moved, {});
+    QVERIFY(f.segments().abandoned().empty());
+    QCOMPARE(f.segments().unsettledBytes(), 0);
+
+    auto first = Fixture::item(QStringLiteral("1"), {alice});
+    first.entry.segment = Fixture::segment('b');
+    auto page = f.page(run, {first});
+    page.account = moved.account;
+    page.segment = Fixture::segment('b');
+    f.capture().store(page);
+    QCOMPARE(ids(f.segments().abandoned()), QByteArrayList{"a"});
 }
 
 void SegmentsTest::forgetsALostSegmentThatNobodyNeeds_data()
