@@ -123,8 +123,10 @@ QByteArray previewed(const Context &context, app::Session &session, const model:
         if (!item.isConverted)
             throw base::inputFailure(
                 "ITEM_NOT_CONVERTIBLE",
-                QStringLiteral("Item %1 is no message yet; it is kept as the source gave it.").arg(id),
-                QStringLiteral("chanceryctl log %1 --format csv says why; mend that, then replay.")
+                QStringLiteral("Item %1 is no message yet; it is kept as the source gave it. %2")
+                    .arg(id, item.failure)
+                    .trimmed(),
+                QStringLiteral("Mend that, then replay; chanceryctl log %1 --format csv has more.")
                     .arg(connector.name));
         const spool::Spool spool(environment.spoolFolder(), {});
         engine::MessageStore store(spool, environment, connector.account);

@@ -45,6 +45,7 @@ static MessagePreview captured(const Environment &environment, const model::Conn
     return {.itemId = item.itemId,
             .isCaptured = true,
             .isRecord = true,
+            .failure = item.failure,
             .fields = {},
             .text = QString::fromUtf8(device->read(recordLimit)),
             .safeHtml = {},

@@ -26,6 +26,7 @@ struct MessagePreview
     bool isCaptured = false; ///< else as a run would make it now
     bool isArchived = false; ///< a copy of it is in a mailbox
     bool isRecord = false;   ///< it could not be converted: `text` is the source's record, cut at 64 KiB
+    QString failure;         ///< of a record: why not, as the log says it
     std::vector<std::pair<QString, QString>> fields; ///< header fields, decoded, in order
     QString text;
     QString safeHtml; ///< empty: there is none

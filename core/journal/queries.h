@@ -136,6 +136,7 @@ public:
         QByteArray messageId;
         bool isConverted = true;  ///< false: the entry is the raw record
         bool isDelivered = false; ///< a copy of this revision is in a mailbox
+        QString failure;          ///< of one that is not converted: why
     };
     std::vector<ItemRecord> items(base::ConnectorId connector,
                                   const QString &itemId);        ///< newest revision first

@@ -262,7 +262,10 @@ void PreviewSection::showMessage(const engine::MessagePreview &message)
 void PreviewSection::showWhat(const engine::MessagePreview &message)
 {
     if (message.isRecord)
-        m_what->setText(tr("This item could not be made into a message. Its record, as the source gave it:"));
+        m_what->setText(
+            QString(message.failure + u'\n' +
+                    tr("This item could not be made into a message. Its record, as the source gave it:"))
+                .trimmed());
     else if (message.isArchived)
         m_what->setText(tr("As it is archived. Images and links are not loaded."));
     else if (message.isCaptured)

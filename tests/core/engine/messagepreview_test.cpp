@@ -103,6 +103,7 @@ void MessagePreviewTest::showsTheRecordOfAnItemThatCouldNotBeConverted()
     const MessagePreview preview = previewed(world, QStringLiteral("1"));
     QVERIFY(preview.isRecord);
     QVERIFY(!preview.isArchived);
+    QVERIFY(!preview.failure.isEmpty());
     QVERIFY(preview.text.contains(QStringLiteral("broken")));
     QVERIFY(preview.safeHtml.isEmpty());
 }
