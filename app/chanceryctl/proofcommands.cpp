@@ -40,7 +40,7 @@ QJsonArray documentOf(const std::vector<journal::Audit::Verdict::Contradiction> 
     return rows;
 }
 
-void printBroken(const journal::Audit::Verdict &verdict)
+void printBroken(const engine::Verification &verdict)
 {
     print(QStringLiteral("BROKEN at row %1: %2").arg(verdict.brokenAt).arg(verdict.text));
     for (const auto &each : verdict.further)
@@ -48,6 +48,8 @@ void printBroken(const journal::Audit::Verdict &verdict)
     const qint64 untold = verdict.contradictions - 1 - std::ssize(verdict.further);
     if (untold > 0)
         print(QStringLiteral("%1 further contradictions.").arg(untold));
+    for (const base::Failure &failure : verdict.unasked)
+        print(failure.sentence());
 }
 
 int verify(const Context &context, const ProofOptions &options)

@@ -102,10 +102,10 @@ Verification verify(const Environment &environment, const std::optional<model::C
     if (!verdict.ok)
         return verdict;
     qint64 unwitnessed = 0;
-    for (const auto &[id, runs] : runsByAccount(environment, connector)) {
-        const model::AccountConfig account = environment.account(id);
+    for (const auto &each : runsByAccount(environment, connector)) {
+        const model::AccountConfig account = environment.account(each.first);
         const auto failure = Lanes::caught(
-            [&] { verdict.text = contradiction(environment, account, runs, unwitnessed, stop); });
+            [&] { verdict.text = contradiction(environment, account, each.second, unwitnessed, stop); });
         if (failure && failure->reaction == base::Reaction::Stopped)
             throw base::Failure(*failure);
         if (failure)
