@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QTest>
 
 #include "base/digest.h"
 #include "contract/target/letters.h"
 #include "contract/target/targetcontract.h"
 
-// What TargetContract asks of find() about the content of copies.
+// What TargetContract asks about what copies hold: of find(), and of a letter that cannot be opened.
 
 namespace contract {
 
 using Content = target::Found::Content;
+using State = model::Outcome::State;
 
 static const QString folder = QStringLiteral("XIP");
 
@@ -76,6 +79,40 @@ void TargetContract::aCopyThatTellsNoContentIsAsAnyOther()
     Letters now{letterOfContent(mailbox, 1, "anything"), letterOfContent(mailbox, 2, "y")};
     now[1].sourceDigest.clear();
     QCOMPARE(contentsOf(*target, mailbox, now), (std::vector<Content>(2, Content::Same)));
+}
+
+void TargetContract::aLetterThatCannotBeOpenedWaitsOrFailsAlone_data()
+{
+    QTest::addColumn<base::Reaction>("reaction");
+    QTest::addColumn<base::Area>("area");
+    QTest::addColumn<State>("state");
+    QTest::newRow("damaged in the spool") << base::Reaction::SkipItem << base::Area::Storage << State::Failed;
+    QTest::newRow("damaged in staging")
+        << base::Reaction::SkipItem << base::Area::Destination << State::Failed;
+    QTest::newRow("broken off") << base::Reaction::Retry << base::Area::Destination << State::Later;
+    QTest::newRow("staging is away") << base::Reaction::EndRun << base::Area::Destination << State::Later;
+    QTest::newRow("staging is closed") << base::Reaction::SignInAgain << base::Area::SignIn << State::Later;
+}
+
+void TargetContract::aLetterThatCannotBeOpenedWaitsOrFailsAlone()
+{
+    QFETCH(base::Reaction, reaction);
+    QFETCH(base::Area, area);
+    QFETCH(State, state);
+    const auto target = m_fixture.make();
+    const QString mailbox = m_fixture.freshMailbox();
+    Letters all = lettersTo(mailbox, 5);
+    all[2].open = [reaction, area]() -> std::unique_ptr<QIODevice> {
+        throw base::Failure(reaction, area, "SEGMENT_AWAY", QStringLiteral("Out of reach."));
+    };
+    const auto outcomes = target->put(mailbox, folder, all, {});
+    QCOMPARE(outcomes.size(), 5u);
+    QCOMPARE(std::ranges::count(outcomes, State::Imported, &model::Outcome::state), 4);
+    QCOMPARE(outcomes[2].state, state);
+    QCOMPARE(outcomes[2].reason, "SEGMENT_AWAY");
+    QCOMPARE(outcomes[2].text, QStringLiteral("Out of reach."));
+    QVERIFY(outcomes[2].receipt.isEmpty());
+    QCOMPARE(target->find(mailbox, folder, all, {}).size(), 4u);
 }
 
 } // namespace contract

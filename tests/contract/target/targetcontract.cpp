@@ -239,32 +239,6 @@ void TargetContract::theMarkTellsWhatOthersPut()
     QVERIFY(target->mark(mailbox, folder, {}) > second);
 }
 
-void TargetContract::aLetterThatCannotBeOpenedFailsAlone_data()
-{
-    QTest::addColumn<base::Area>("area");
-    QTest::newRow("in the spool") << base::Area::Storage;
-    QTest::newRow("in staging") << base::Area::Destination;
-}
-
-void TargetContract::aLetterThatCannotBeOpenedFailsAlone()
-{
-    QFETCH(base::Area, area);
-    const auto target = m_fixture.make();
-    const QString mailbox = m_fixture.freshMailbox();
-    Letters all = lettersTo(mailbox, 5);
-    all[2].open = [area]() -> std::unique_ptr<QIODevice> {
-        throw base::Failure(base::Reaction::SkipItem, area, "SEGMENT_DAMAGED", QStringLiteral("Damaged."));
-    };
-    const auto outcomes = target->put(mailbox, folder, all, {});
-    QCOMPARE(outcomes.size(), 5u);
-    QCOMPARE(importedOf(outcomes), 4);
-    QCOMPARE(outcomes[2].state, State::Failed);
-    QCOMPARE(outcomes[2].reason, "SEGMENT_DAMAGED");
-    QCOMPARE(outcomes[2].text, QStringLiteral("Damaged."));
-    QVERIFY(outcomes[2].receipt.isEmpty());
-    QCOMPARE(target->find(mailbox, folder, all, {}).size(), 4u);
-}
-
 void TargetContract::aBrokenRunLosesAndDoublesNothing_data()
 {
     QTest::addColumn<bool>("isRestarted");

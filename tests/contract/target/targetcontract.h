@@ -35,8 +35,8 @@ private Q_SLOTS:
     void aContentThatIsThereUnderAnotherKeyIsTold();
     void aCopyThatTellsNoContentIsAsAnyOther();
     void theMarkTellsWhatOthersPut();
-    void aLetterThatCannotBeOpenedFailsAlone_data();
-    void aLetterThatCannotBeOpenedFailsAlone();
+    void aLetterThatCannotBeOpenedWaitsOrFailsAlone_data();
+    void aLetterThatCannotBeOpenedWaitsOrFailsAlone();
     void aBrokenRunLosesAndDoublesNothing_data();
     void aBrokenRunLosesAndDoublesNothing();
     void stopNowEndsAtOnce();
