@@ -90,9 +90,14 @@ static QString waitingText(const DropFolder &folder, const base::Clock &clock, c
     QStringList others = QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     others.removeAll(QStringLiteral("done"));
     others.removeAll(QStringLiteral("quarantine"));
+    const QFileInfoList entries =
+        QDir(folder.path()).entryInfoList(QDir::Files | QDir::System | QDir::NoDotAndDotDot);
+    const auto links = std::ranges::count_if(entries, [](const QFileInfo &each) { return each.isSymLink(); });
     QString text = QStringLiteral("Files: %1; still being written: %2.").arg(listing.files.size()).arg(young);
     if (!listing.lonely.isEmpty())
         text += QStringLiteral(" Signatures without their archive: %1.").arg(listing.lonely.size());
+    if (links > 0)
+        text += QStringLiteral(" Links, which are not followed: %1.").arg(links);
     if (!others.isEmpty())
         text += QStringLiteral(" Sub-folders, which are not read: %1.").arg(others.size());
     return text;

@@ -113,10 +113,11 @@ void ProbeTest::countsWhatWaits()
         box.age(QString::fromLatin1(name));
     }
     box.age(QStringLiteral("b.xip"), 24 * 60); // now, by the clock
+    QFile::link(box.path() + QStringLiteral("/a.xip"), box.path() + QStringLiteral("/c.xip"));
     const model::Check check =
         checkOf(probed(box, {{"trust", xip::signer().caPath()}}), QStringLiteral("Files waiting"));
     QCOMPARE(check.text, u"Files: 2; still being written: 1. Signatures without their archive: 1. "
-                         u"Sub-folders, which are not read: 1.");
+                         u"Links, which are not followed: 1. Sub-folders, which are not read: 1.");
     QVERIFY(check.state == State::Passed);
 }
 
