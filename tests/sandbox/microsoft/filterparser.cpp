@@ -4,9 +4,9 @@
 
 namespace sandbox {
 
-using Node = Filter::Node;
-
 namespace {
+
+using Node = Filter::Node;
 
 constexpr int kMostLevels = 50;
 

@@ -123,6 +123,25 @@ void redirect(const HttpRequest &request, HttpReply &reply)
     reply.body.clear();
 }
 
+auto becoming(const char *type, const char *body)
+{
+    return [=](const HttpRequest &, HttpReply &reply) {
+        become(reply, type, body);
+    };
+}
+
+auto changing(const Change &change)
+{
+    return [=](const HttpRequest &, HttpReply &reply) {
+        changeValues(reply, change);
+    };
+}
+
+void cutInTheBody(const HttpRequest &, HttpReply &reply)
+{
+    reply.ending = HttpReply::Ending::Half;
+}
+
 } // namespace
 
 bool isJson(const HttpReply &reply)
@@ -140,63 +159,25 @@ const std::vector<BadAnswer> &badAnswers()
                  reply.body.chop(reply.body.size() / 2 + 1);
              }},
         {.name = "a page",
-         .spoil =
-             [](Request, HttpReply &reply) {
-                 become(reply, "text/html", "<!DOCTYPE html><html><body>Please sign in</body></html>");
-             }},
-        {.name = "nothing",
-         .spoil =
-             [](Request, HttpReply &reply) {
-                 become(reply, "application/json", "");
-             }},
-        {.name = "an empty object",
-         .spoil =
-             [](Request, HttpReply &reply) {
-                 become(reply, "application/json", "{}");
-             }},
+         .spoil = becoming("text/html", "<!DOCTYPE html><html><body>Please sign in</body></html>")},
+        {.name = "nothing", .spoil = becoming("application/json", "")},
+        {.name = "an empty object", .spoil = becoming("application/json", "{}")},
         {.name = "an empty list",
          .saysOther = true,
          .isPlausible = true,
-         .spoil =
-             [](Request, HttpReply &reply) {
-                 become(reply, "application/json", "[]");
-             }},
-        {.name = "null",
-         .spoil =
-             [](Request, HttpReply &reply) {
-                 become(reply, "application/json", "null");
-             }},
+         .spoil = becoming("application/json", "[]")},
+        {.name = "null", .spoil = becoming("application/json", "null")},
         {.name = "another type",
          .spoil =
              [](Request, HttpReply &reply) {
                  for (auto &field : reply.fields)
                      field.second = field.first == "Content-Type" ? QByteArray("text/html") : field.second;
              }},
-        {.name = "huge numbers",
-         .saysOther = true,
-         .spoil =
-             [](Request, HttpReply &reply) {
-                 changeValues(reply, hugeNumber);
-             }},
-        {.name = "no ids",
-         .saysOther = true,
-         .spoil =
-             [](Request, HttpReply &reply) {
-                 changeValues(reply, withoutId);
-             }},
-        {.name = "records of nulls",
-         .saysOther = true,
-         .spoil =
-             [](Request, HttpReply &reply) {
-                 changeValues(reply, nullRecord);
-             }},
+        {.name = "huge numbers", .saysOther = true, .spoil = changing(hugeNumber)},
+        {.name = "no ids", .saysOther = true, .spoil = changing(withoutId)},
+        {.name = "records of nulls", .saysOther = true, .spoil = changing(nullRecord)},
         {.name = "broken UTF-8", .saysOther = true, .spoil = breakText},
-        {.name = "cut in the body",
-         .isPassing = true,
-         .spoil =
-             [](Request, HttpReply &reply) {
-                 reply.ending = HttpReply::Ending::Half;
-             }},
+        {.name = "cut in the body", .isPassing = true, .spoil = cutInTheBody},
         {.name = "redirects for ever", .spoil = redirect},
         {.name = "it goes on at itself", .spoil = pointToItself},
         {.name = "a shorter file",
@@ -206,13 +187,7 @@ const std::vector<BadAnswer> &badAnswers()
              [](Request, HttpReply &reply) {
                  reply.body.chop(4);
              }},
-        {.name = "a cut file",
-         .isPassing = true,
-         .isOfFiles = true,
-         .spoil =
-             [](Request, HttpReply &reply) {
-                 reply.ending = HttpReply::Ending::Half;
-             }},
+        {.name = "a cut file", .isPassing = true, .isOfFiles = true, .spoil = cutInTheBody},
         {.name = "a file that redirects for ever", .isOfFiles = true, .spoil = redirect}};
     return all;
 }

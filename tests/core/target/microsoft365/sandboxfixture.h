@@ -16,7 +16,7 @@
 class SandboxFixture final : public contract::TargetFixture
 {
 public:
-    explicit SandboxFixture(sandbox::MicrosoftOptions options = {}) : cloud(std::move(options))
+    explicit SandboxFixture(const sandbox::MicrosoftOptions &options = {}) : cloud(options)
     {
         cloud.add(sandbox::Application{.clientId = clientId, .secret = QStringLiteral("s3cret")});
     }
