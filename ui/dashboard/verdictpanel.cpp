@@ -63,6 +63,17 @@ void VerdictPanel::say(const QString &what, const base::Failure &failure)
     QWidget::show();
 }
 
+QString VerdictPanel::brokenText(const engine::Verification &verdict)
+{
+    QStringList lines{
+        verdict.brokenAt > 0
+            ? tr("The record is broken at entry %1: %2.").arg(number(verdict.brokenAt), verdict.text)
+            : tr("The record is broken: %1.").arg(verdict.text)};
+    for (const base::Failure &failure : verdict.unasked)
+        lines.append(failure.sentence());
+    return lines.join(u'\n');
+}
+
 void VerdictPanel::show(const engine::Verification &verdict)
 {
     if (verdict.ok)
@@ -72,10 +83,7 @@ void VerdictPanel::show(const engine::Verification &verdict)
                     u' ' + verdict.text)
                 .trimmed());
     else
-        say(theme::Tone::Bad,
-            verdict.brokenAt > 0
-                ? tr("The record is broken at entry %1: %2.").arg(number(verdict.brokenAt), verdict.text)
-                : tr("The record is broken: %1.").arg(verdict.text));
+        say(theme::Tone::Bad, brokenText(verdict));
     m_head->setText(QString::fromLatin1(verdict.head));
     m_head->setCursorPosition(0);
     m_headRow->show();

@@ -28,6 +28,8 @@ public:
     void show(const engine::Verification &verdict);
 
 private:
+    static QString brokenText(const engine::Verification &verdict);
+
     InlineMessage *m_message;
     QWidget *m_headRow;
     QLineEdit *m_head;

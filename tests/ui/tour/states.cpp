@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -131,6 +132,19 @@ std::vector<Tour::Stop> Tour::connectorStates()
     };
 }
 
+/// The staging's disk is not mounted.
+void Tour::verifyWithoutStaging()
+{
+    const QString staging = m_folder + QStringLiteral("/staging");
+    const QString away = m_folder + QStringLiteral("/not mounted");
+    if (!QDir().rename(staging, away))
+        qFatal("There is no staging to be away.");
+    press(QStringLiteral("verify"));
+    settle();
+    if (!QDir().rename(away, staging))
+        qFatal("The staging does not come back.");
+}
+
 std::vector<Tour::Stop> Tour::otherStates()
 {
     const auto onPage = [this](const char *name, int index, auto act) {
@@ -161,6 +175,7 @@ std::vector<Tour::Stop> Tour::otherStates()
                }),
         onPage("audit-no-match", 3,
                [this] { enter(QStringLiteral("auditSubject"), QStringLiteral("nothing like it")); }),
+        onPage("audit-staging-away", 3, [this] { verifyWithoutStaging(); }),
         onPage("settings-refused", 4,
                [this] {
                    enter(QStringLiteral("field-lanes"), QStringLiteral("many"));

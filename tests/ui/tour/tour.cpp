@@ -65,7 +65,10 @@ void Tour::addStates()
     const QString directory = m_folder + QStringLiteral("/directory.csv");
     base::writeFileDurably(directory, "address,displayName,aliases\nrates@contoso.example,Rates,\n");
     administration.addAccount(QStringLiteral("Branch office"), QStringLiteral("local"),
-                              {{"path", m_folder + QStringLiteral("/branch")}, {"directory", directory}}, {});
+                              {{"path", m_folder + QStringLiteral("/branch")},
+                               {"directory", directory},
+                               {"stagingPath", m_folder + QStringLiteral("/staging")}},
+                              {});
     const auto samples = m_session->environment().journal.configuration().connectors();
     const auto found = std::ranges::find_if(
         samples, [](const model::ConnectorConfig &each) { return each.settings.contains("folder"); });

@@ -81,6 +81,7 @@ private:
     std::vector<Stop> pages();
     std::vector<Stop> connectorStates();
     std::vector<Stop> otherStates();
+    void verifyWithoutStaging();
     std::vector<Stop> assistantStates();
     std::vector<Stop> kindPages();
     std::vector<Stop> symphonyMessages();
