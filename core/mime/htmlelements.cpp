@@ -116,11 +116,15 @@ bool showsItsValue(QStringView type)
     });
 }
 
-bool isMedia(std::string_view name)
+QStringView placeAttribute(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 7> media = {"audio",  "embed",  "frame", "iframe",
-                                                              "object", "source", "video"};
-    return std::find(media.begin(), media.end(), name) != media.end();
+    static constexpr std::array<std::string_view, 6> media = {"audio",  "embed",  "frame",
+                                                              "iframe", "source", "video"};
+    if (name == "area")
+        return u"href";
+    if (name == "object")
+        return u"data";
+    return std::find(media.begin(), media.end(), name) != media.end() ? QStringView(u"src") : QStringView();
 }
 
 bool endsItself(const HtmlElement &open, const HtmlElement &next)

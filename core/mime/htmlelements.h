@@ -28,8 +28,9 @@ std::string_view allowedAttribute(const HtmlElement &element, QStringView name);
 /// What a form's field shows, by its `type`: its value, and no password.
 bool showsItsValue(QStringView type);
 
-/// Plays or shows what is elsewhere: audio, embed, frame, iframe, object, source, video.
-bool isMedia(std::string_view name);
+/// The attribute that says where what the element plays, shows or leads to lies: of area, audio, embed,
+/// frame, iframe, object, source and video. Empty: of any other.
+QStringView placeAttribute(std::string_view name);
 
 /// True when `next` ends `open` without an end tag: a paragraph, list item, row or cell after another.
 bool endsItself(const HtmlElement &open, const HtmlElement &next);

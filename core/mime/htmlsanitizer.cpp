@@ -158,14 +158,18 @@ private:
             return appendHtmlText(m_out, tag.attribute(u"value"));
         if (tag.name() == "iframe")
             frame(tag.attribute(u"srcdoc"));
-        if (isMedia(tag.name()))
-            return media(tag);
+        if (const QStringView place = placeAttribute(tag.name()); !place.isEmpty())
+            return mention(tag.name(), addressAsText(tag.attribute(place)));
         if (tag.name() == "body")
             return body(tag);
         const HtmlElement *element = htmlElement(tag.name());
+        if (element && element->name == "a")
+            end("a");
+        if (element && !element->isVoid && m_open.size() >= depthLimit)
+            mention("link", addressAsText(tag.attribute(u"href")));
         if (!element || (!element->isVoid && m_open.size() >= depthLimit))
             return;
-        if (!m_open.empty() && endsItself(*m_open.back(), *element))
+        if (m_open.size() > m_page && endsItself(*m_open.back(), *element))
             closeDownTo(m_open.size() - 1);
         m_out += '<';
         add(element->name);
@@ -201,7 +205,9 @@ private:
     void body(const HtmlTokenizer &tag)
     {
         const QString background = tag.attribute(u"bgcolor");
-        if (background.isEmpty() || !m_open.empty())
+        const QString text = tag.attribute(u"text");
+        const bool hidesText = text.isEmpty() && tag.attribute(u"style").contains(u"color");
+        if (background.isEmpty() || hidesText || !m_open.empty())
             return;
         add("<table");
         write("bgcolor", background);
@@ -209,24 +215,33 @@ private:
         add("><tr><td>");
         for (const std::string_view name : {"table", "tr", "td"})
             m_open.push_back(htmlElement(name));
-        const QString text = tag.attribute(u"text");
-        if (text.isEmpty())
-            return;
-        add("<font");
-        write("color", text);
-        m_out += '>';
-        m_open.push_back(htmlElement("font"));
+        if (!text.isEmpty()) {
+            add("<font");
+            write("color", text);
+            m_out += '>';
+            m_open.push_back(htmlElement("font"));
+        }
+        m_page = m_open.size();
     }
 
     /// A document inside the document: shown where its frame stood.
     void frame(const QString &html)
     {
-        if (!html.isEmpty() && m_frames < frameLimit)
+        if (html.isEmpty())
+            return;
+        add("<div>");
+        if (m_frames < frameLimit)
             Sanitizer(m_out, m_images, m_frames + 1).run(html);
+        else
+            appendHtmlText(m_out, html);
+        add("</div>");
     }
 
+    /// What goes, or must not be opened, led there: that is evidence.
     void mention(std::string_view what, const QString &address)
     {
+        if (address.isEmpty())
+            return;
         if (!m_out.isEmpty() && m_out.back() != '>' && m_out.back() != ' ')
             m_out += ' ';
         m_out += '[';
@@ -234,14 +249,6 @@ private:
         m_out += ": ";
         appendHtmlText(m_out, address);
         m_out += ']';
-    }
-
-    /// The element itself goes; what it would have played is evidence.
-    void media(const HtmlTokenizer &tag)
-    {
-        const QString source = addressAsText(tag.attribute(tag.name() == "object" ? u"data" : u"src"));
-        if (!source.isEmpty())
-            mention(tag.name(), source);
     }
 
     void image(const HtmlTokenizer &tag)
@@ -292,7 +299,7 @@ private:
 
     void end(std::string_view name)
     {
-        for (size_t i = m_open.size(); i > 0; --i) {
+        for (size_t i = m_open.size(); i > m_page; --i) {
             if (m_open[i - 1]->name == name) {
                 closeDownTo(i - 1);
                 return;
@@ -303,7 +310,7 @@ private:
     void closeDownTo(size_t depth)
     {
         while (m_open.size() > depth) {
-            if (m_open.back()->name == "a" && !m_refused.isEmpty())
+            if (m_open.back()->name == "a")
                 mention("link", std::exchange(m_refused, {}));
             m_out += "</";
             add(m_open.back()->name);
@@ -317,6 +324,7 @@ private:
     QByteArray &m_out;
     InlineImages *m_images;
     int m_frames;      ///< that this document stands in
+    size_t m_page = 0; ///< how many elements stand for the page: no end tag of it closes them
     QString m_refused; ///< where the open link led
     std::vector<const HtmlElement *> m_open;
 };

@@ -35,6 +35,7 @@ public:
                 end(tokens.name());
                 break;
             case HtmlTokenizer::Kind::End:
+                endLink();
                 return m_text.trimmed();
             }
         }
@@ -49,12 +50,13 @@ private:
         if (name == "br") {
             m_text += u'\n';
         } else if (name == "a") {
+            endLink();
             m_link = addressAsText(tag.attribute(u"href"));
             m_linkStart = m_text.size();
         } else if (name == "input") {
             if (showsItsValue(tag.attribute(u"type")))
                 addText(tag.attribute(u"value"));
-        } else if (isMedia(name)) {
+        } else if (!placeAttribute(name).isEmpty()) {
             addMedia(tag);
         } else if (name == "img") {
             const QString description = tag.attribute(u"alt");
@@ -75,9 +77,9 @@ private:
     {
         const std::string_view name = tag.name();
         const QString document = name == "iframe" ? tag.attribute(u"srcdoc") : QString();
-        if (!document.isEmpty() && m_frames < frameLimit)
-            addFrame(TextMaker(m_frames + 1).run(document));
-        const QString source = addressAsText(tag.attribute(name == "object" ? u"data" : u"src"));
+        if (!document.isEmpty())
+            addFrame(m_frames < frameLimit ? TextMaker(m_frames + 1).run(document) : document);
+        const QString source = addressAsText(tag.attribute(placeAttribute(name)));
         const auto shown = QLatin1String(name.data(), static_cast<qsizetype>(name.size()));
         if (!source.isEmpty())
             addText(u'[' + shown + u": " + source + u']');
@@ -131,9 +133,11 @@ private:
 
     void endLink()
     {
+        if (m_link.isEmpty()) // most have none, and what follows looks at all that stands behind the start
+            return;
         const QStringView words = QStringView(m_text).sliced(std::min(m_linkStart, m_text.size())).trimmed();
         const bool isSaid = words == m_link || words == QStringView(m_link).sliced(m_link.indexOf(u':') + 1);
-        if (!m_link.isEmpty() && !isSaid)
+        if (!isSaid)
             m_text += u" <" + m_link + u'>';
         m_link.clear();
     }

@@ -16,7 +16,7 @@ private Q_SLOTS:
     void allowsAttributesByElement();
     void knowsWhatEndsItself();
     void showsTheValuesThatAFormShows();
-    void knowsWhatPlays();
+    void knowsWhereAMediumLies();
 };
 
 void HtmlElementsTest::knowsWhatIsAllowed()
@@ -101,12 +101,13 @@ void HtmlElementsTest::showsTheValuesThatAFormShows()
         QVERIFY(!mime::showsItsValue(type));
 }
 
-void HtmlElementsTest::knowsWhatPlays()
+void HtmlElementsTest::knowsWhereAMediumLies()
 {
-    QVERIFY(mime::isMedia("video"));
-    QVERIFY(mime::isMedia("object"));
-    QVERIFY(!mime::isMedia("img"));
-    QVERIFY(!mime::isMedia(""));
+    QCOMPARE(mime::placeAttribute("video"), u"src");
+    QCOMPARE(mime::placeAttribute("object"), u"data");
+    QCOMPARE(mime::placeAttribute("area"), u"href");
+    QVERIFY(mime::placeAttribute("img").isEmpty());
+    QVERIFY(mime::placeAttribute("").isEmpty());
 }
 
 QTEST_GUILESS_MAIN(HtmlElementsTest)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "mime/htmltext.h"
@@ -11,6 +12,7 @@ class HtmlTextTest : public QObject
 private Q_SLOTS:
     void readsAsAPersonDoes_data();
     void readsAsAPersonDoes();
+    void staysLinear();
 };
 
 void HtmlTextTest::readsAsAPersonDoes_data()
@@ -44,6 +46,9 @@ void HtmlTextTest::readsAsAPersonDoes_data()
     row("<a href=\"mailto:ann@example.com\">Ann</a>", "Ann <mailto:ann@example.com>");
     row("a<iframe srcdoc='&lt;p&gt;b&lt;/p&gt;'></iframe>c", "a\nb\nc");
     row("<iframe src=https://example.com/x></iframe>", "[iframe: https://example.com/x]");
+    row("<area href=/x>", "[area: /x]");
+    row("<a href=/1>one<br><a href=/2>two", "one\n </1>two </2>");
+    row("<a href=https://example.com/x><a name=y></a>here</a>", "<https://example.com/x>here");
     row("<img src=x alt='a chart'> <img>", "[image: a chart] [image]");
     row("a<script>b</script><style>c</style>d", "ad");
     row("<textarea>a <b</textarea>", "a <b");
@@ -59,6 +64,15 @@ void HtmlTextTest::readsAsAPersonDoes()
 {
     QFETCH(QString, html);
     QTEST(mime::htmlToText(html), "text");
+}
+
+void HtmlTextTest::staysLinear()
+{
+    QElapsedTimer timer;
+    timer.start();
+    mime::htmlToText(QString(u"<pre>" + QString(1'000'000, u' ') + QStringLiteral("</a>").repeated(250'000)));
+    // Quadratic work would take minutes.
+    QVERIFY(timer.elapsed() < 10'000);
 }
 
 QTEST_GUILESS_MAIN(HtmlTextTest)
