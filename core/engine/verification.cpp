@@ -94,30 +94,46 @@ static base::Failure unaskedOf(const model::AccountConfig &account, base::Failur
     return failure;
 }
 
+/// Compares the journal with what each account's staging tells, and returns how many runs none tells of. Of a
+/// record that is broken, only who could not be asked is added.
+static qint64 askStagings(const Environment &environment,
+                          const std::optional<model::ConnectorConfig> &connector, Verification &verdict,
+                          const base::Stop &stop)
+{
+    qint64 unwitnessed = 0;
+    for (const auto &each : runsByAccount(environment, connector)) {
+        const model::AccountConfig account = environment.account(each.first);
+        QString found;
+        const auto failure = Lanes::caught(
+            [&] { found = contradiction(environment, account, each.second, unwitnessed, stop); });
+        if (failure && failure->reaction == base::Reaction::Stopped)
+            throw base::Failure(*failure);
+        if (failure)
+            verdict.unasked.push_back(unaskedOf(account, *failure));
+        if (found.isEmpty() || !verdict.ok)
+            continue;
+        verdict.ok = false;
+        verdict.text = found;
+        verdict.brokenAt = verdict.rows + 1;
+        verdict.contradictions = 1;
+    }
+    return unwitnessed;
+}
+
 Verification verify(const Environment &environment, const std::optional<model::ConnectorConfig> &connector,
                     const base::Stop &stop)
 {
     Verification verdict{
         environment.journal.audit().verify(connector ? std::optional(connector->id) : std::nullopt), {}};
-    if (!verdict.ok)
-        return verdict;
+    const bool isWhole = verdict.ok;
     qint64 unwitnessed = 0;
-    for (const auto &each : runsByAccount(environment, connector)) {
-        const model::AccountConfig account = environment.account(each.first);
-        const auto failure = Lanes::caught(
-            [&] { verdict.text = contradiction(environment, account, each.second, unwitnessed, stop); });
-        if (failure && failure->reaction == base::Reaction::Stopped)
-            throw base::Failure(*failure);
-        if (failure)
-            verdict.unasked.push_back(unaskedOf(account, *failure));
-        if (verdict.text.isEmpty())
-            continue;
-        verdict.ok = false;
-        verdict.brokenAt = verdict.rows + 1;
-        verdict.contradictions = 1;
-        return verdict;
-    }
-    verdict.text = remarks(unwitnessed, verdict.unasked);
+    const auto failure =
+        Lanes::caught([&] { unwitnessed = askStagings(environment, connector, verdict, stop); });
+    // What makes a journal unreadable is no reason to keep back where it is broken.
+    if (failure && (isWhole || failure->reaction == base::Reaction::Stopped))
+        throw base::Failure(*failure);
+    if (verdict.ok)
+        verdict.text = remarks(unwitnessed, verdict.unasked);
     return verdict;
 }
 

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "core/engine/backup.h"
+#include "core/journal/tampering.h"
 #include "engine/verification.h"
 #include "journal/runs.h"
 
@@ -103,6 +104,12 @@ void VerificationTest::saysWhichStagingCannotBeAsked()
     QCOMPARE(verdict.unasked.size(), 1U);
     QCOMPARE(verdict.unasked.front().key, QByteArray("STAGING_UNREACHABLE"));
     QVERIFY2(verdict.text.contains(QStringLiteral("staging of “archive”")), qPrintable(verdict.text));
+
+    QCOMPARE(Tampering(world.dataFolder() + QStringLiteral("/journal.sqlite")).run("DELETE FROM outcomes"),
+             1);
+    const auto broken = engine::verify(world.environment(), {}, world.stop);
+    QVERIFY(!broken.ok);
+    QCOMPARE(broken.unasked.size(), 1U);
 }
 
 void VerificationTest::namesWhatAnotherStagingContradicts()
