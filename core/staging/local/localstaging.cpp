@@ -70,6 +70,7 @@ model::Checks LocalStaging::probe(const base::Stop &stop)
     const QString trial =
         m_folder + QStringLiteral("/.trial-") + QString::fromLatin1(base::randomBytes(8).toHex());
     try {
+        requireUsed();
         atStaging([&] {
             base::makePrivateFolder(m_folder);
             base::writeFileDurably(trial, "trial");

@@ -136,6 +136,7 @@ void LocalStagingTest::aFolderInUseIsNotMadeAnew()
     QCOMPARE(keyOf([&] { staging.open(segment, 0, 7, {}); }), unreachable);
     QCOMPARE(keyOf([&] { staging.putDocument(QStringLiteral("a"), "b", {}); }), unreachable);
     QCOMPARE(keyOf([&] { staging.document(QStringLiteral("a"), {}); }), unreachable);
+    QCOMPARE(staging.probe({}).at(0).key, unreachable);
     QVERIFY(QDir(path()).isEmpty());
     QVERIFY(QDir(path()).mkdir(QStringLiteral("segments"))); // they are lost for good
     put(staging, "content", sha256);
