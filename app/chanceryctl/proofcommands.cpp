@@ -128,7 +128,8 @@ QByteArray previewed(const Context &context, app::Session &session, const model:
                 QStringLiteral("Item %1 is no message yet; it is kept as the source gave it. %2")
                     .arg(id, item.failure)
                     .trimmed(),
-                QStringLiteral("Mend that, then replay; chanceryctl log %1 --format csv has more.")
+                QStringLiteral(
+                    "chanceryctl log %1 --format csv says all; once it is mended, replay or dismiss.")
                     .arg(connector.name));
         const spool::Spool spool(environment.spoolFolder(), {});
         engine::MessageStore store(spool, environment, connector.account);

@@ -176,8 +176,9 @@ void Queries::settled(base::RunId run, const std::function<void(const SettledRow
     " i.id, i.key, i.item_id, i.revision, s.name, i.entry_offset, i.entry_length, i.entry_sha256,"           \
     " i.message_id, n.identity,"                                                                             \
     " EXISTS (SELECT 1 FROM deliveries d WHERE d.item = i.id AND d.state BETWEEN 1 AND 3), i.sent_at,"       \
-    " CASE i.message_id WHEN '' THEN coalesce((SELECT o.text FROM deliveries d JOIN outcomes o"              \
-    " ON o.run = d.settled_run AND o.delivery = d.id WHERE d.item = i.id AND d.state = 4"                    \
+    " CASE i.message_id WHEN '' THEN coalesce((SELECT coalesce(nullif(o.text, ''), o.reason) FROM "          \
+    "deliveries d JOIN outcomes o"                                                                           \
+    " ON o.run = d.settled_run AND o.delivery = d.id WHERE d.item = i.id AND d.state IN (4, 5)"              \
     " ORDER BY d.id LIMIT 1), '') ELSE '' END"
 
 static std::vector<Queries::ItemRecord> readItemRecords(Connection &connection, const char *sql,
