@@ -108,7 +108,10 @@ static qint64 askStagings(const Environment &environment,
             [&] { found = contradiction(environment, account, each.second, unwitnessed, stop); });
         if (failure && failure->reaction == base::Reaction::Stopped)
             throw base::Failure(*failure);
-        if (failure)
+        // Else it is the broken journal's own.
+        const bool isOfStaging =
+            failure && (failure->area == base::Area::Destination || failure->area == base::Area::SignIn);
+        if (failure && (verdict.ok || isOfStaging))
             verdict.unasked.push_back(unaskedOf(account, *failure));
         if (found.isEmpty() || !verdict.ok)
             continue;
