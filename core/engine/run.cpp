@@ -193,11 +193,10 @@ void Run::replay(Stager &stager)
     m_report.notes = replayer.notes();
     m_report.remarks += replayer.remarks();
     m_report.leftUndone = replayer.leftUndone();
-    const qint64 open = m_environment.journal.queries().status(m_connector.id).open;
+    const qint64 all = m_environment.journal.runs().settledOrOpen(m_connector.id, m_run);
     m_progress.update([&](RunSnapshot &snapshot) {
         model::Counts &counts = snapshot.counts;
-        const qint64 settled = counts.imported + counts.partial + counts.skipped + counts.failed;
-        counts.fannedOut = std::max<qint64>(0, open + settled - counts.carriedIn);
+        counts.fannedOut = std::max<qint64>(0, all - counts.carriedIn);
     });
     stager.wake();
 }

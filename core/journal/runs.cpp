@@ -95,6 +95,15 @@ model::Counts Runs::counts(base::RunId run)
     return m_database.read([&](Connection &connection) { return countRun(connection, run); });
 }
 
+qint64 Runs::settledOrOpen(base::ConnectorId connector, base::RunId run)
+{
+    return m_database.read([&](Connection &connection) {
+        return connection.number("SELECT (SELECT count(*) FROM deliveries WHERE connector = ? AND state = 0)"
+                                 " + (SELECT count(*) FROM outcomes WHERE run = ?)",
+                                 {connector, run});
+    });
+}
+
 QByteArray Runs::manifest(base::RunId run)
 {
     return m_database.read([&](Connection &connection) {

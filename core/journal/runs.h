@@ -40,6 +40,8 @@ public:
     std::vector<model::RunRecord> runs(base::ConnectorId connector, int count,
                                        int failures = 0); ///< newest first
     model::Counts counts(base::RunId run);                ///< from the rows, now
+    /// What a connector's run settled so far and what is still open, at one moment.
+    qint64 settledOrOpen(base::ConnectorId connector, base::RunId run);
 
     /// The manifest of a finished run: JSON with counts, segment digests and the audit chain's head, for
     /// staging.

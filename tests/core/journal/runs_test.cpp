@@ -36,6 +36,7 @@ void RunsTest::countsEachDeliveryInTheRunThatSettlesIt()
     f.store(first, {item});
     f.settleAll(first, alice, Fixture::imported());
     f.settleAll(first, bob, {.state = Outcome::State::Partial, .reason = "ATTACHMENT_TOO_LARGE"});
+    QCOMPARE(f.runs().settledOrOpen(f.connector(), first), 4);
     const auto early = f.finish(first);
     QCOMPARE(early.counts.fannedOut, 4);
     QCOMPARE(early.counts.carriedIn, 0);
@@ -52,6 +53,7 @@ void RunsTest::countsEachDeliveryInTheRunThatSettlesIt()
     f.clock.advance(std::chrono::hours(24));
     const auto second = f.start(model::Trigger::Schedule);
     f.store(second, {Fixture::item(QStringLiteral("2"), {alice})});
+    QCOMPARE(f.runs().settledOrOpen(f.connector(), second), 2); // carol's of the run before
     f.settleAll(second, carol, Fixture::imported());
     f.settleAll(second, alice, {.state = Outcome::State::Skipped, .reason = "DUPLICATE"});
     const auto late = f.finish(second);
