@@ -163,12 +163,12 @@ private:
         if (tag.name() == "body")
             return body(tag);
         const HtmlElement *element = htmlElement(tag.name());
-        if (element && element->name == "a")
-            end("a");
-        if (element && !element->isVoid && m_open.size() >= depthLimit)
-            mention("link", addressAsText(tag.attribute(u"href")));
-        if (!element || (!element->isVoid && m_open.size() >= depthLimit))
+        if (!element)
             return;
+        if (element->name == "a")
+            end("a");
+        if (!element->isVoid && m_open.size() >= depthLimit)
+            return mention("link", addressAsText(tag.attribute(u"href")));
         if (m_open.size() > m_page && endsItself(*m_open.back(), *element))
             closeDownTo(m_open.size() - 1);
         m_out += '<';
@@ -266,18 +266,12 @@ private:
     {
         m_out += "<img src=\"cid:";
         m_out += contentId.toPercentEncoding("@");
-        m_out += "\" alt=\"";
-        appendHtmlAttribute(m_out, alternative);
         m_out += '"';
+        write("alt", alternative);
         for (const HtmlAttribute &attribute : tag.attributes()) {
             for (const std::string_view size : {std::string_view("width"), std::string_view("height")}) {
                 if (attribute.name.compare(QLatin1String(size.data()), Qt::CaseInsensitive) == 0) {
-                    m_out += ' ';
-                    add(size);
-                    m_out += "=\"";
-                    appendHtmlAttribute(
-                        m_out, attribute.value.first(std::min<qsizetype>(8, attribute.value.size())));
-                    m_out += '"';
+                    write(size, attribute.value.first(std::min<qsizetype>(8, attribute.value.size())));
                 }
             }
         }
