@@ -48,8 +48,8 @@ void printBroken(const engine::Verification &verdict)
     const qint64 untold = verdict.contradictions - 1 - std::ssize(verdict.further);
     if (untold > 0)
         print(QStringLiteral("%1 further contradictions.").arg(untold));
-    for (const base::Failure &failure : verdict.unasked)
-        print(failure.sentence());
+    for (const QString &sentence : verdict.unaskedSentences())
+        print(sentence);
 }
 
 int verify(const Context &context, const ProofOptions &options)

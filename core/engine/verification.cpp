@@ -73,17 +73,23 @@ runsByAccount(const Environment &environment, const std::optional<model::Connect
     return runsOf;
 }
 
+QStringList Verification::unaskedSentences() const
+{
+    QStringList sentences;
+    for (const base::Failure &failure : unasked)
+        sentences.append(failure.sentence());
+    return sentences;
+}
+
 /// Of a whole record, what is to be known besides.
-static QString remarks(qint64 unwitnessed, const std::vector<base::Failure> &unasked)
+static QString remarks(qint64 unwitnessed, const QStringList &unasked)
 {
     QStringList lines;
     if (unwitnessed > 0)
         lines.append(QStringLiteral("%1 of the runs have no manifest in the staging of today's account; the "
                                     "journal vouches for them alone.")
                          .arg(unwitnessed));
-    for (const base::Failure &failure : unasked)
-        lines.append(failure.sentence());
-    return lines.join(u'\n');
+    return (lines + unasked).join(u'\n');
 }
 
 /// Names the account, and keeps what the failure is.
@@ -136,7 +142,7 @@ Verification verify(const Environment &environment, const std::optional<model::C
     if (failure && (isWhole || failure->reaction == base::Reaction::Stopped))
         throw base::Failure(*failure);
     if (verdict.ok)
-        verdict.text = remarks(unwitnessed, verdict.unasked);
+        verdict.text = remarks(unwitnessed, verdict.unaskedSentences());
     return verdict;
 }
 

@@ -65,13 +65,11 @@ void VerdictPanel::say(const QString &what, const base::Failure &failure)
 
 QString VerdictPanel::brokenText(const engine::Verification &verdict)
 {
-    QStringList lines{
+    const QStringList lines{
         verdict.brokenAt > 0
             ? tr("The record is broken at entry %1: %2.").arg(number(verdict.brokenAt), verdict.text)
             : tr("The record is broken: %1.").arg(verdict.text)};
-    for (const base::Failure &failure : verdict.unasked)
-        lines.append(failure.sentence());
-    return lines.join(u'\n');
+    return (lines + verdict.unaskedSentences()).join(u'\n');
 }
 
 void VerdictPanel::show(const engine::Verification &verdict)
